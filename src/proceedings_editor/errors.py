@@ -1,0 +1,68 @@
+"""Every error a person can meet, as one tree.
+
+    ProceedingsError          exit code 1
+    |- UsageError             2   the command or a choice in the window cannot be carried out as given
+    |- ReadError              3   a file or folder could not be read or understood
+    |  `- TemplateError       3   a template has a mistake
+    |- WriteError             4   a file could not be written
+    |- Cancelled              5   the person stopped the work
+    `- ExportRefused          1   a final export was refused because of open errors
+
+Each carries one sentence: what happened and what to do. It is wrapped where the file is touched, logged once where it
+is caught, shown once. Anything outside this tree is a mistake in the program.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from proceedings_editor.texts import Text, text
+
+
+class ProceedingsError(Exception):
+    """Root of the tree; `sentence` says what happened and what to do."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+    def __reduce__(self) -> tuple[type[ProceedingsError], tuple[Text]]:
+        """Errors travel from worker processes, so they must survive pickling."""
+        return type(self), (self.sentence,)
+
+
+class UsageError(ProceedingsError):
+    """The command, an option or a choice cannot be carried out as given."""
+
+    exit_code = 2
+
+
+class ReadError(ProceedingsError):
+    """A file or folder could not be read, or does not say what it should."""
+
+    exit_code = 3
+
+
+class TemplateError(ReadError):
+    """A template has a mistake; the sentence names file and line."""
+
+
+class WriteError(ProceedingsError):
+    """A file could not be written; what was there before is still there."""
+
+    exit_code = 4
+
+
+class Cancelled(ProceedingsError):
+    """The person stopped the work."""
+
+    exit_code = 5
+
+    def __init__(self, sentence: Text | None = None) -> None:
+        super().__init__(sentence or text("The work was stopped; nothing was written."))
+
+
+class ExportRefused(ProceedingsError):
+    """A final export was refused because the entry has open errors; nothing was written."""

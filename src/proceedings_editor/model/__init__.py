@@ -1,0 +1,1 @@
+"""What a collection of conference proceedings is: frozen values, no input or output."""

@@ -1,0 +1,14 @@
+"""Edits: functions from a workspace to a workspace, each with a label and the place it touches.
+
+Everything that changes a workspace, a typed word, a quick fix, a renumbering, is an edit, so that history, undo and
+the command line need to know nothing else.
+"""
+
+from __future__ import annotations
+
+from proceedings_editor.model.edit.edit import Edit, EditError
+from proceedings_editor.model.edit.field import SetField
+from proceedings_editor.model.edit.reading import SettleReading
+from proceedings_editor.model.edit.replace import ReplaceText
+
+__all__ = ["Edit", "EditError", "ReplaceText", "SetField", "SettleReading"]

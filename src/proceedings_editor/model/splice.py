@@ -1,0 +1,49 @@
+"""Replacing a stretch of a rich text, counted in its plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from proceedings_editor.model.body import RichText, Run, Span
+
+
+def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
+    """Return `text` with the code points `start` to `end` of its plain text replaced by `words`.
+
+    The words take the marks of the first character they replace, or of the character before where they replace none.
+    Inline objects inside the stretch go with it.
+    """
+    before, rest = _cut(text, start)
+    gone, after = _cut(rest, end - start)
+    model = next((run for run in (*gone, *reversed(before), *after) if isinstance(run, Span)), Span(""))
+    return joined((*before, replace(model, text=words), *after))
+
+
+def joined(runs: RichText) -> RichText:
+    """Return the canonical form: no empty span, no two neighbours with the same marks."""
+    result: list[Run] = []
+    for run in runs:
+        if isinstance(run, Span) and not run.text:
+            continue
+        last = result[-1] if result else None
+        if isinstance(run, Span) and isinstance(last, Span) and replace(run, text=last.text) == last:
+            result[-1] = replace(last, text=last.text + run.text)
+        else:
+            result.append(run)
+    return tuple(result)
+
+
+def _cut(text: RichText, at: int) -> tuple[RichText, RichText]:
+    """Split a text at a code point of its plain text."""
+    before: list[Run] = []
+    for index, run in enumerate(text):
+        length = len(run.text) if isinstance(run, Span) else 1
+        if at >= length:
+            before.append(run)
+            at -= length
+            continue
+        rest = text[index + 1 :]
+        if isinstance(run, Span) and at:
+            return (*before, replace(run, text=run.text[:at])), (replace(run, text=run.text[at:]), *rest)
+        return tuple(before), (run, *rest)
+    return tuple(before), ()
