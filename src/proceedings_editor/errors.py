@@ -5,6 +5,7 @@
     |- ReadError              3   a file or folder could not be read or understood
     |  `- TemplateError       3   a template has a mistake
     |- WriteError             4   a file could not be written
+    |  `- ReadBackError       4   a finished file does not say what was meant, so it was not written
     |- Cancelled              5   the person stopped the work
     `- ExportRefused          1   a final export was refused because of open errors
 
@@ -53,6 +54,10 @@ class WriteError(ProceedingsError):
     """A file could not be written; what was there before is still there."""
 
     exit_code = 4
+
+
+class ReadBackError(WriteError):
+    """A finished file, read again, does not say what was meant; it was not written."""
 
 
 class Cancelled(ProceedingsError):

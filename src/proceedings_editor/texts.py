@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from proceedings_editor.resources import shipped
@@ -36,10 +36,8 @@ class Text:
     def in_language(self, language: str) -> str:
         """Return the sentence in `language` (kk, ru or en; anything else gives English)."""
         catalogue = catalogue_of(language)
-        if self.many:
-            pattern = catalogue.ngettext(self.key, self.many, self.count)
-        else:
-            pattern = catalogue.gettext(self.key)
+        one = catalogue.gettext(self.key)
+        pattern = catalogue.ngettext(self.key, self.many, self.count) if self.many else one
         values = {
             name: value.in_language(language) if isinstance(value, Text) else value for name, value in self.values
         }
@@ -59,7 +57,7 @@ def plural(one: str, many: str, count: int, **values: object) -> Text:
     return Text(one, (("count", count), *values.items()), many, count)
 
 
-@lru_cache(maxsize=None)
+@cache
 def catalogue_of(language: str) -> gettext.NullTranslations:
     """Return the compiled catalogue of `language`; English and unknown languages give the keys themselves."""
     path = shipped("i18n", language, f"{DOMAIN}.mo")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proceedings_editor.model.body import FormulaSource, InlineFormula, LineBreak, Note, Paragraph, Span, plain_text
+from proceedings_editor.model.body import (
+    FormulaSource,
+    InlineFormula,
+    LineBreak,
+    Note,
+    Paragraph,
+    RichText,
+    Span,
+    plain_text,
+)
 from proceedings_editor.model.splice import joined, spliced
 
 SPANS = st.builds(Span, st.text("аәбў \U0001d400x", max_size=5), bold=st.booleans(), href=st.sampled_from(["", "a:b"]))
@@ -19,7 +28,7 @@ TEXTS = st.lists(RUNS, max_size=6).map(tuple)
 
 
 @given(TEXTS, st.data(), st.text("қө,", max_size=4))
-def test_the_plain_text_changes_only_where_it_is_replaced(text, data, words):
+def test_the_plain_text_changes_only_where_it_is_replaced(text: RichText, data: st.DataObject, words: str) -> None:
     plain = plain_text(text)
     start = data.draw(st.integers(0, len(plain)))
     end = data.draw(st.integers(start, len(plain)))
@@ -27,15 +36,18 @@ def test_the_plain_text_changes_only_where_it_is_replaced(text, data, words):
 
 
 @given(TEXTS)
-def test_joining_changes_no_character_and_is_done_once(text):
+def test_joining_changes_no_character_and_is_done_once(text: RichText) -> None:
     assert plain_text(joined(text)) == plain_text(text)
     assert joined(joined(text)) == joined(text)
 
 
-def test_new_words_take_the_marks_of_what_they_replace():
+def test_new_words_take_the_marks_of_what_they_replace() -> None:
     text = (Span("ҚХА", bold=True), Span(" туралы"))
     assert spliced(text, 0, 3, "Кеңес") == (Span("Кеңес", bold=True), Span(" туралы"))
 
 
-def test_inserted_words_take_the_marks_before_them():
-    assert spliced((Span("су", italic=True), Span(" мен")), 2, 2, "лар") == (Span("сулар", italic=True), Span(" мен"))
+def test_inserted_words_take_the_marks_before_them() -> None:
+    assert spliced((Span("су", italic=True), Span(" мен")), 2, 2, "лар") == (
+        Span("сулар", italic=True),
+        Span(" мен"),
+    )

@@ -95,7 +95,8 @@ class ListBlock:
     """A list. The typed marker is kept (rules look at it), the printed one is the template's.
 
     Attributes:
-        marker: As typed: "–", "-", "•" for an unordered list; "1.", "1)", "a)", "I." (the form of the first) for an ordered one.
+        marker: As typed: "–", "-", "•" for an unordered list; "1.", "1)", "a)", "I." (the form of the first) for an
+            ordered one.
         start: The first item's number in an ordered list.
     """
 
@@ -179,7 +180,7 @@ Body = tuple[Block, ...]
 
 
 def plain_text(text: RichText) -> str:
-    """Return the text findings count in: a line break is "\\n", a note or formula is one `OBJECT`."""
+    r"""Return the text findings count in: a line break is "\\n", a note or formula is one `OBJECT`."""
     return "".join(
         run.text if isinstance(run, Span) else "\n" if isinstance(run, LineBreak) else OBJECT for run in text
     )

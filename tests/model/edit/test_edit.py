@@ -15,14 +15,19 @@ from proceedings_editor.model.person import Author
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.model.template import Template
-from proceedings_editor.model.walk import texts
+from proceedings_editor.model.walk import Path, texts
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.texts import text
 
 LABEL = text("Change")
 BODY = (
     Paragraph((Span("Бірінші абзац"),)),
-    ListBlock((ListItem((Paragraph((Span("бір"),)), Paragraph((Span("екі"),)))), ListItem((Paragraph((Span("үш"),)),)))),
+    ListBlock(
+        (
+            ListItem((Paragraph((Span("бір"),)), Paragraph((Span("екі"),)))),
+            ListItem((Paragraph((Span("үш"),)),)),
+        )
+    ),
     Table(((Cell((Paragraph((Span("ұяшық"),)),)), Cell()),), caption=(Span("Кесте атауы"),)),
 )
 ENTRY = Entry(
@@ -36,7 +41,7 @@ ENTRY = Entry(
 WORKSPACE = Workspace(Collection(), Template("t"), (ENTRY, Entry("b2")))
 
 
-def test_a_field_is_set_and_everything_else_is_shared():
+def test_a_field_is_set_and_everything_else_is_shared() -> None:
     after = SetField("a1", "authors.0.surname", "Сүлеймен", LABEL).apply(WORKSPACE)
     assert after.entries[0].authors[0].surname == "Сүлеймен"
     assert after.entries[0].body is ENTRY.body
@@ -44,29 +49,29 @@ def test_a_field_is_set_and_everything_else_is_shared():
     assert replace(after, entries=WORKSPACE.entries) == WORKSPACE
 
 
-def test_a_value_is_appended_at_the_length_of_a_list():
+def test_a_value_is_appended_at_the_length_of_a_list() -> None:
     after = SetField("a1", "udc.0", "34", LABEL).apply(WORKSPACE)
     assert after.entries[0].udc == ("34",)
 
 
-def test_a_field_of_the_collection_is_set():
+def test_a_field_of_the_collection_is_set() -> None:
     edit = SetField("", "name.ru", "Вода", LABEL)
     assert edit.apply(WORKSPACE).collection.name.ru == "Вода"
     assert edit.place == Place(field="collection.name.ru")
 
 
-def test_setting_the_same_value_gives_the_same_workspace():
+def test_setting_the_same_value_gives_the_same_workspace() -> None:
     assert SetField("a1", "title.kk", "Су туралы", LABEL).apply(WORKSPACE) is WORKSPACE
 
 
 @pytest.mark.parametrize("path", ["colour", "title.de", "authors.3.surname", "authors.x", "udc.5"])
-def test_a_field_that_is_not_there_is_refused(path):
+def test_a_field_that_is_not_there_is_refused(path: str) -> None:
     with pytest.raises(EditError):
         SetField("a1", path, "x", LABEL).apply(WORKSPACE)
 
 
 @pytest.mark.parametrize("path", [path for path, _ in texts(BODY)])
-def test_words_of_every_block_can_be_replaced(path):
+def test_words_of_every_block_can_be_replaced(path: Path) -> None:
     before = dict(texts(ENTRY.body))
     after = ReplaceText("a1", Place(block=path, start=0, end=2), "Ә", LABEL).apply(WORKSPACE)
     changed = dict(texts(after.entries[0].body))
@@ -74,7 +79,7 @@ def test_words_of_every_block_can_be_replaced(path):
     assert changed == before
 
 
-def test_words_of_references_and_lines_can_be_replaced():
+def test_words_of_references_and_lines_can_be_replaced() -> None:
     after = ReplaceText("a1", Place("references.0", (), 5, 6), ", ", LABEL).apply(WORKSPACE)
     assert plain_text(after.entries[0].references[0].text) == "Кітап, атауы"
     after = ReplaceText("a1", Place("title.kk", (), 0, 2), "Жер", LABEL).apply(WORKSPACE)
@@ -82,17 +87,17 @@ def test_words_of_references_and_lines_can_be_replaced():
 
 
 @pytest.mark.parametrize("place", [Place(block=(9,)), Place(block=(1,)), Place(block=(0, 0)), Place("authors")])
-def test_words_that_are_not_there_are_refused(place):
+def test_words_that_are_not_there_are_refused(place: Place) -> None:
     with pytest.raises(EditError):
         ReplaceText("a1", place, "x", LABEL).apply(WORKSPACE)
 
 
-def test_an_entry_that_is_not_there_is_refused():
+def test_an_entry_that_is_not_there_is_refused() -> None:
     with pytest.raises(EditError):
         SetField("zz", "edn", "x", LABEL).apply(WORKSPACE)
 
 
-def test_settling_drops_the_readings_of_the_field_and_takes_the_chosen_one():
+def test_settling_drops_the_readings_of_the_field_and_takes_the_chosen_one() -> None:
     take = SetField("a1", "title.kk", "СУ ТУРАЛЫ", LABEL)
     after = SettleReading("a1", "title.kk", LABEL, take).apply(WORKSPACE)
     assert after.entries[0].title.kk == "СУ ТУРАЛЫ"

@@ -70,7 +70,9 @@ def notes_of(elements: Iterable[Element]) -> Iterator[NoteMark]:
 
 def text_of(inlines: Iterable[Inline]) -> str:
     """Return the words of a paragraph; what stands between two words that touch on paper is no space here either."""
-    return "".join(inline.text if isinstance(inline, Words) else " " for inline in inlines if not isinstance(inline, NoteMark))
+    return "".join(
+        inline.text if isinstance(inline, Words) else " " for inline in inlines if not isinstance(inline, NoteMark)
+    )
 
 
 def _marks(inlines: Iterable[Inline]) -> Iterator[NoteMark]:

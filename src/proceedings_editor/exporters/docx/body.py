@@ -80,7 +80,14 @@ class Body:
         return self._paragraph(element.style, element.look, content, numbering=numbering, level=element.level)
 
     def _paragraph(
-        self, style: StyleName, look: TextStyle, content: str, *, numbering: str = "", level: int = 0, tabs: str = ""
+        self,
+        style: StyleName,
+        look: TextStyle,
+        content: str,
+        *,
+        numbering: str = "",
+        level: int = 0,
+        tabs: str = "",
     ) -> str:
         own_level = level if level != OUTLINE_LEVELS.get(style, 0) else 0
         if look == self.looks.get(style):
@@ -158,9 +165,7 @@ class Body:
         own = "" if element.caption else element.bookmark
         look = replace(element.look, font=element.look.font or CODE_FONT)
         lines = "".join(
-            self._paragraph(
-                "listing", look, self.links.marked(own if index == 0 else "", self._code(line))
-            )
+            self._paragraph("listing", look, self.links.marked(own if index == 0 else "", self._code(line)))
             for index, line in enumerate(element.lines)
         )
         return caption + lines

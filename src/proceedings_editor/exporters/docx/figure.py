@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from itertools import count
 from typing import Final
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
@@ -28,14 +30,14 @@ _POINTS_PER_EMU: Final = 1 / 12700
 class Pictures:
     """Adds pictures to one part of a document."""
 
-    def __init__(self, part: StoryPart, height: float) -> None:
+    def __init__(self, part: StoryPart, height: float, ids: Iterator[int] | None = None) -> None:
         self._part = part
         self._height = height
-        self._count = 0
+        self._ids = count(1) if ids is None else ids
 
     def of(self, part: StoryPart) -> Pictures:
         """Return the pictures of another part of the same document."""
-        return Pictures(part, self._height)
+        return Pictures(part, self._height, self._ids)
 
     def xml(self, figure: FigureElement, column: float) -> str:
         """Return the run that shows the picture, "" where the file is missing or unreadable."""
@@ -48,9 +50,8 @@ class Pictures:
             return ""
         if width <= 0 or height <= 0:
             return ""
-        self._count += 1
         scale = min((figure.width or width) / width, column / width, self._height / height)
-        return _drawing(relation, self._count, figure.alt, emu(width * scale), emu(height * scale))
+        return _drawing(relation, next(self._ids), figure.alt, emu(width * scale), emu(height * scale))
 
 
 def _drawing(relation: str, identity: int, alt: str, width: int, height: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -16,14 +18,14 @@ _LONGEST_BOOKMARK: Final = 40
 class Links:
     """Gives out relationship ids and bookmark ids of one document."""
 
-    def __init__(self, part: Part, bookmarks: frozenset[str]) -> None:
+    def __init__(self, part: Part, bookmarks: frozenset[str], ids: Iterator[int] | None = None) -> None:
         self._part = part
         self._bookmarks = bookmarks
-        self._opened = 0
+        self._ids = count(1) if ids is None else ids
 
     def of(self, part: Part) -> Links:
         """Return the links of another part of the same document (relationships belong to a part)."""
-        return Links(part, self._bookmarks)
+        return Links(part, self._bookmarks, self._ids)
 
     def outside(self, url: str) -> str:
         """Return the relationship id for an address, "" for one that is no absolute address."""
@@ -39,8 +41,7 @@ class Links:
         """Return the content of a paragraph inside its bookmark."""
         if not bookmark:
             return content
-        self._opened += 1
-        identity = self._opened
+        identity = next(self._ids)
         return (
             f'<w:bookmarkStart w:id="{identity}" w:name="{bookmark_name(bookmark)}"/>{content}'
             f'<w:bookmarkEnd w:id="{identity}"/>'

@@ -17,7 +17,10 @@ _SEPARATORS: Final = "".join(
         ("continuationSeparator", 0, "continuationSeparator"),
     )
 )
-_MARK: Final = f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+_MARK: Final = (
+    f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+)
 
 
 class Notes:

@@ -8,7 +8,13 @@ from proceedings_editor.exporters.composition.element import ListElement
 from proceedings_editor.exporters.docx.xml import DECLARATIONS, twips_of_cm, xml_value
 
 _LABEL_WIDTH_CM: Final = 0.63
-_FORMATS: Final = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMATS: Final = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+}
 
 
 class Numberings:
@@ -26,7 +32,8 @@ class Numberings:
         """Return the whole numbering part."""
         ids = range(1, len(self._lists) + 1)
         abstract = "".join(
-            f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>{_level(element)}</w:abstractNum>'
+            f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>'
+            f"{_level(element)}</w:abstractNum>"
             for n, element in zip(ids, self._lists, strict=True)
         )
         concrete = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in ids)

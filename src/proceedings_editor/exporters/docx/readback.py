@@ -8,11 +8,11 @@ from itertools import chain, zip_longest
 from typing import Final
 
 from docx import Document
-from docx.oxml.parser import parse_xml
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from proceedings_editor.errors import WriteError
+from proceedings_editor.errors import ReadBackError
 from proceedings_editor.exporters.composition.element import Composition
 from proceedings_editor.exporters.composition.words import notes_of, texts_of
 from proceedings_editor.exporters.docx.xml import NAMESPACES, without_forbidden
@@ -20,11 +20,9 @@ from proceedings_editor.texts import text
 
 _TEXT: Final = f"{{{NAMESPACES['w']}}}t"
 _PARAGRAPH: Final = f"{{{NAMESPACES['w']}}}p"
-_SPACES: Final = frozenset(f"{{{NAMESPACES[prefix]}}}{name}" for prefix, name in (("w", "tab"), ("w", "br"), ("m", "oMath")))
-
-
-class ReadBackError(WriteError):
-    """The written file does not say what was meant; it is not kept."""
+_SPACES: Final = frozenset(
+    f"{{{NAMESPACES[prefix]}}}{name}" for prefix, name in (("w", "tab"), ("w", "br"), ("m", "oMath"))
+)
 
 
 def check_docx(data: bytes, composition: Composition) -> None:

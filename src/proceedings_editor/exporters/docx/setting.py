@@ -20,7 +20,8 @@ def settings_xml(composition: Composition, *, notes: bool) -> bytes:
             '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if notes else "",
             # Without the mode of 2013 Word opens the file in compatibility mode, with the line heights of 2007.
             # A line before a forced break keeps its natural spaces, as in the PDF.
-            '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+            '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" '
+            'w:uri="http://schemas.microsoft.com/office/word" '
             'w:val="15"/></w:compat>',
             f'<w:themeFontLang w:val="{language}"/>',
         )

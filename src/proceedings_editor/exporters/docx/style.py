@@ -68,9 +68,7 @@ _ALIGNMENTS: Final = {"left": "left", "center": "center", "right": "right", "jus
 def styles_xml(composition: Composition) -> bytes:
     """Return the whole styles part of a document."""
     looks = dict(composition.styles)
-    paragraphs = "".join(
-        _paragraph_style(name, looks[name], composition.font) for name in STYLE_IDS if name in looks
-    )
+    paragraphs = "".join(_paragraph_style(name, looks[name], composition.font) for name in STYLE_IDS if name in looks)
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {DECLARATIONS}>'
         f"{_defaults(composition)}{paragraphs}{_FIXED}</w:styles>"
@@ -114,7 +112,7 @@ def _paragraph_style(name: StyleName, look: TextStyle, font: str) -> str:
 
 def _weight(look: TextStyle) -> str:
     toggles = "".join(
-        f'<w:{tag}{"" if wanted else off}/>'
+        f"<w:{tag}{'' if wanted else off}/>"
         for tag, wanted, off in (("b", look.bold, ' w:val="0"'), ("i", look.italic, ' w:val="0"'))
     )
     half_points = round(look.size * 2)

@@ -37,8 +37,8 @@ def _properties(element: TableElement, width: float) -> str:
     return (
         f'<w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{twips(width)}" w:type="dxa"/>'
         f'{"" if element.ruled else _NO_BORDERS}<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0000" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}" w:lastColumn="0" '
-        f'w:noHBand="1" w:noVBand="1"/>{summary}</w:tblPr>'
+        f'<w:tblLook w:val="0000" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{summary}</w:tblPr>'
     )
 
 
@@ -68,7 +68,9 @@ def _row(
     cells: list[tuple[CellElement, int, bool]], columns: list[float], cell_xml: CellWriter, *, repeats: bool
 ) -> str:
     header = "<w:trPr><w:tblHeader/></w:trPr>" if repeats else ""
-    written = "".join(_cell(cell, columns[start : start + cell.columns], cell_xml, begins) for cell, start, begins in cells)
+    written = "".join(
+        _cell(cell, columns[start : start + cell.columns], cell_xml, begins) for cell, start, begins in cells
+    )
     return f"<w:tr>{header}{written}</w:tr>"
 
 

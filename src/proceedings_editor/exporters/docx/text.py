@@ -14,7 +14,7 @@ from proceedings_editor.exporters.docx.xml import xml_text, xml_value
 from proceedings_editor.exporters.formula.omml import to_omml
 from proceedings_editor.model.body import FormulaSource
 
-_TAB = "</w:t><w:tab/><w:t xml:space=\"preserve\">"
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 def runs_xml(inlines: tuple[Inline, ...], links: Links, notes: Notes) -> str:
@@ -54,9 +54,7 @@ def _inline(inline: Inline, links: Links, notes: Notes) -> str:
             return formula_xml(inline.formula, display=False)
         case NoteMark():
             identity = notes.add(inline)
-            return (
-                f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteReference w:id="{identity}"/></w:r>'
-            )
+            return f'<w:r><w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr><w:footnoteReference w:id="{identity}"/></w:r>'
 
 
 def _words(words: Words) -> str:

@@ -13,8 +13,8 @@ from docx.oxml.parser import parse_xml
 from docx.parts.story import StoryPart
 
 from proceedings_editor.exporters.composition.element import Composition, Part
-from proceedings_editor.exporters.docx.bookmark import bookmarks_of
 from proceedings_editor.exporters.docx.body import Body
+from proceedings_editor.exporters.docx.bookmark import bookmarks_of
 from proceedings_editor.exporters.docx.figure import Pictures
 from proceedings_editor.exporters.docx.link import Links
 from proceedings_editor.exporters.docx.note import Notes
@@ -92,7 +92,7 @@ class _Content:
             self._width,
         )
         xml = self._notes.xml(body.xml)
-        story._element = parse_xml(xml)  # noqa: SLF001  # python-docx has no other way to fill a part after making it
+        story._element = parse_xml(xml)  # python-docx has no other way to fill a part after making it
 
     def _body(self, width: float) -> Body:
         return Body(self._links, self._notes, self._numberings, self._pictures, self._looks, width)
@@ -119,9 +119,7 @@ def _fill(document: DocumentObject, content: str) -> None:
     root.replace(root.body, body)
 
 
-def _attach(
-    document: DocumentObject, name: str, content_type: str, relation_type: str, xml: bytes | None
-) -> StoryPart:
+def _attach(document: DocumentObject, name: str, content_type: str, relation_type: str, xml: bytes | None) -> StoryPart:
     """Add a part beside the document's own; `xml` None for one that is filled later."""
     package = document.part.package
     element = parse_xml(xml or b"<later/>")

@@ -17,7 +17,7 @@ class EditError(Exception):
 
 
 class Edit(Protocol):
-    """A change of the workspace. Edits are frozen values; applying one twice to the same workspace gives equal results."""
+    """A change of the workspace, a frozen value: applied again to the same workspace it gives the same result."""
 
     @property
     def label(self) -> Text:

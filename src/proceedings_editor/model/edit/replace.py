@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from proceedings_editor.model.body import Block, Body, Figure, Heading, ListBlock, Listing, Paragraph, Quotation, Table
+from proceedings_editor.model.body import (
+    Block,
+    Body,
+    Figure,
+    Heading,
+    ListBlock,
+    Listing,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from proceedings_editor.model.edit.edit import EditError, with_entry
 from proceedings_editor.model.entry import Entry, Reference
 from proceedings_editor.model.path import value_at, with_value

@@ -6,9 +6,28 @@ holds its template and everything above `model` looks at it.
 
 from __future__ import annotations
 
-from proceedings_editor.model.template.look import STYLES, Captions, PageNumber, PageSetup, StyleName, TextStyle
-from proceedings_editor.model.template.order import ElementKind, HeadElement, InformationPage, InformationRow, People
-from proceedings_editor.model.template.requirement import Citations, Limits, References, Required, RuleSettings
+from proceedings_editor.model.template.look import (
+    STYLES,
+    Captions,
+    PageNumber,
+    PageSetup,
+    StyleName,
+    TextStyle,
+)
+from proceedings_editor.model.template.order import (
+    ElementKind,
+    HeadElement,
+    InformationPage,
+    InformationRow,
+    People,
+)
+from proceedings_editor.model.template.requirement import (
+    Citations,
+    Limits,
+    References,
+    Required,
+    RuleSettings,
+)
 from proceedings_editor.model.template.template import Template
 from proceedings_editor.model.template.wording import Wording
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.template.look import Captions, PageSetup, StyleName, TextStyle
 from proceedings_editor.model.template.order import HeadElement, InformationPage, People
-from proceedings_editor.model.template.requirement import Citations, Limits, References, Required, RuleSettings
+from proceedings_editor.model.template.requirement import (
+    Citations,
+    Limits,
+    References,
+    Required,
+    RuleSettings,
+)
 from proceedings_editor.model.template.wording import Wording
 
 

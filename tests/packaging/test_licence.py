@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import re
+
+from tests.conftest import ROOT
+
+
+def test_every_locked_library_stands_in_the_licence_list() -> None:
+    listed = {normal(word) for word in re.findall(r"[\w.-]+", licences())}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    unlisted = [line for line in lock if normal(line.partition("==")[0]) not in listed]
+    assert not unlisted
+
+
+def test_every_font_has_its_licence_beside_it() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "resources" / "fonts").glob("*.txt")]
+    families = {path.stem.partition("-")[0] for path in (ROOT / "resources" / "fonts").glob("*.ttf")}
+    unlicensed = {family for family in families if not any(spaced(family) in text for text in texts)}
+    assert families
+    assert not unlicensed
+
+
+def licences() -> str:
+    return (ROOT / "resources" / "LICENSES.md").read_text(encoding="utf-8")
+
+
+def normal(name: str) -> str:
+    """The form in which package names are equal (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def spaced(family: str) -> str:
+    """DejaVuSansMono is written DejaVu Sans Mono in prose."""
+    return re.sub(r"(?<=[a-z])(?=S|M)", " ", family)
