@@ -1,0 +1,71 @@
+"""Opening and making collections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from proceedings_editor.app.template import template_file
+from proceedings_editor.errors import UsageError
+from proceedings_editor.model.collection import Collection
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.storage.folder import Opened, create_folder, open_folder
+from proceedings_editor.templates.reader import template_copy
+from proceedings_editor.texts import text
+
+
+def open_collection(folder: Path) -> Opened:
+    """Return the collection in a folder; entries that cannot be read are listed in its problems.
+
+    Raises:
+        ReadError: The folder holds no collection that can be read.
+    """
+    return open_folder(folder)
+
+
+def new_collection(folder: Path, template: str, collection: Collection | None = None) -> None:
+    """Make a collection in a missing or empty folder.
+
+    Args:
+        folder: Where.
+        template: Name of a shipped template or path of a template file.
+        collection: What is known about it already.
+
+    Raises:
+        UsageError: The folder is not empty, or there is no such template.
+        TemplateError: The template has a mistake.
+        WriteError: The folder cannot be written.
+    """
+    create_folder(folder, collection or Collection(), template_copy(template_file(template)))
+
+
+def chosen_entries(opened: Opened, names: Sequence[str]) -> tuple[Entry, ...]:
+    """Return the entries named by number ("70", "070"), id or file name; all of them where no name is given.
+
+    Raises:
+        UsageError: A name fits no entry, or a number fits several.
+    """
+    entries = opened.workspace.entries
+    return tuple(_chosen(opened, name) for name in dict.fromkeys(names)) if names else entries
+
+
+def largest_number(entries: tuple[Entry, ...]) -> int:
+    """Return the largest publication number, which decides how many zeros stand before the others; 0 without any."""
+    return max((entry.number or 0 for entry in entries), default=0)
+
+
+def _chosen(opened: Opened, name: str) -> Entry:
+    found = [entry for entry in opened.workspace.entries if name in _names(opened, entry)]
+    if not found and name.isascii() and name.isdigit():
+        found = [entry for entry in opened.workspace.entries if entry.number == int(name)]
+    if not found:
+        raise UsageError(text("There is no entry “{name}”; give a number, an id or a file name.", name=name))
+    if len(found) > 1:
+        ids = ", ".join(entry.id for entry in found)
+        raise UsageError(text("“{name}” fits several entries; give one of the ids {ids}.", name=name, ids=ids))
+    return found[0]
+
+
+def _names(opened: Opened, entry: Entry) -> frozenset[str]:
+    file = Path(opened.sources[entry.id])
+    return frozenset({entry.id, file.name, file.stem})

@@ -1,0 +1,174 @@
+"""Export: entries become PDF and DOCX files in a folder.
+
+Every file is made in memory, read back there by the writer's own reader and only then written, so that a file that
+does not say what the entry says never reaches the disk. Many entries are spread over processes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final, Literal
+
+from proceedings_editor.app.collection import chosen_entries, largest_number
+from proceedings_editor.exporters.composition.compose import PartChoice, compose, export_stem
+from proceedings_editor.exporters.composition.element import Composition
+from proceedings_editor.language.file_name import numbered
+from proceedings_editor.model.collection import Collection
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.template import Template
+from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
+from proceedings_editor.storage.atomic import write_bytes
+from proceedings_editor.storage.attachment import figure_path
+from proceedings_editor.storage.folder import Opened
+from proceedings_editor.texts import text
+
+Format = Literal["pdf", "docx"]
+
+ALONE: Final = 8
+"""Up to this many entries one process is quicker than starting others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What to export and how.
+
+    Attributes:
+        out: Folder the files go to; made when missing.
+        draft: Mark every page and the file name; never refused.
+        force: Export finally although errors are open.
+        jobs: Number of processes, 0 for as many as there are processors.
+    """
+
+    out: Path
+    formats: tuple[Format, ...] = ("pdf", "docx")
+    part: PartChoice = "both"
+    draft: bool = False
+    force: bool = False
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One written file; `pages` is 0 where the format has no fixed pages."""
+
+    entry: str
+    path: Path
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Everything a worker needs for one entry."""
+
+    folder: Path
+    collection: Collection
+    template: Template
+    entry: Entry
+    stem: str
+    largest_number: int
+    request: ExportRequest
+
+
+def export_entries(
+    folder: Path,
+    opened: Opened,
+    names: Sequence[str],
+    request: ExportRequest,
+    progress: Progress,
+    cancel: CancelToken,
+) -> tuple[ExportedFile, ...]:
+    """Export the named entries of the collection in `folder`, or all.
+
+    Raises:
+        UsageError: A name fits no entry.
+        Cancelled: The person stopped; what was finished before stays, nothing is half written.
+        ProceedingsError: An entry cannot be exported; its files are not written.
+    """
+    entries = chosen_entries(opened, names)
+    stop_if_cancelled(cancel)
+    jobs = tuple(_jobs(folder, opened, entries, request))
+    files: list[ExportedFile] = []
+    for done, made in enumerate(_results(jobs, request.jobs or os.cpu_count() or 1, cancel), start=1):
+        files += made
+        progress.step(done, len(jobs), text("Exporting"))
+    order = {entry.id: index for index, entry in enumerate(entries)}
+    return tuple(sorted(files, key=lambda file: (order[file.entry], file.path.suffix != ".pdf")))
+
+
+def _jobs(folder: Path, opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) -> Iterator[_Job]:
+    """File names are given out here, before the work is spread, so that they never depend on who finishes first."""
+    workspace = opened.workspace
+    largest = largest_number(workspace.entries)
+    taken: set[str] = set()
+    for entry in entries:
+        ending = ("" if request.part == "both" else f"_{request.part}") + ("_draft" if request.draft else "")
+        stem = numbered(export_stem(workspace.template, entry, largest) + ending, taken)
+        taken.add(stem)
+        yield _Job(folder, workspace.collection, workspace.template, entry, stem, largest, request)
+
+
+def _results(jobs: tuple[_Job, ...], processes: int, cancel: CancelToken) -> Iterator[tuple[ExportedFile, ...]]:
+    if processes == 1 or len(jobs) <= ALONE:
+        for job in jobs:
+            stop_if_cancelled(cancel)
+            yield _export(job)
+        return
+    # "spawn" on every system: a fork would copy the window's threads and locks in an unknown state.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting = [pool.submit(_export, job) for job in jobs]
+        try:
+            for future in as_completed(waiting):
+                stop_if_cancelled(cancel)
+                yield future.result()
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+
+
+def _export(job: _Job) -> tuple[ExportedFile, ...]:
+    """Make every file of one entry, then write them: all of them are right, or none is written."""
+    composition = compose(
+        job.collection,
+        job.template,
+        job.entry,
+        parts=job.request.part,
+        draft=job.request.draft,
+        figures=partial(figure_path, job.folder, job.entry.id),
+        largest_number=job.largest_number,
+    )
+    made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
+    job.request.out.mkdir(parents=True, exist_ok=True)
+    files = []
+    for kind, data, pages in made:
+        path = job.request.out / f"{job.stem}.{kind}"
+        write_bytes(path, data)
+        files.append(ExportedFile(job.entry.id, path, pages))
+    return tuple(files)
+
+
+def _pdf(composition: Composition) -> tuple[bytes, int]:
+    # The PDF libraries are loaded when something is exported, not when the window opens.
+    from proceedings_editor.exporters.pdf.readback import check_pdf
+    from proceedings_editor.exporters.pdf.writer import write_pdf
+
+    pdf = write_pdf(composition)
+    check_pdf(pdf, composition)
+    return pdf.data, len(pdf.layout.pages)
+
+
+def _docx(composition: Composition) -> tuple[bytes, int]:
+    from proceedings_editor.exporters.docx.readback import check_docx
+    from proceedings_editor.exporters.docx.writer import write_docx
+
+    data = write_docx(composition)
+    check_docx(data, composition)
+    return data, 0
+
+
+_WRITERS: Final[dict[Format, Callable[[Composition], tuple[bytes, int]]]] = {"pdf": _pdf, "docx": _docx}

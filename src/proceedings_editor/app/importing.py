@@ -1,0 +1,131 @@
+"""Import: a manuscript becomes an entry of a collection, its file is kept, what is doubtful is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+
+from proceedings_editor.app.collection import new_collection, open_collection
+from proceedings_editor.app.template import load_named_template
+from proceedings_editor.importers.markdown import import_markdown
+from proceedings_editor.importers.result import Doubt, Imported
+from proceedings_editor.importers.source import read_markdown_file
+from proceedings_editor.language.folding import skeleton
+from proceedings_editor.model.collection import Collection, Section
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.local import LocalText
+from proceedings_editor.storage.attachment import keep_manuscript
+from proceedings_editor.storage.folder import is_collection, save_entry
+from proceedings_editor.storage.identifier import new_id
+from proceedings_editor.storage.layout import ENTRIES
+from proceedings_editor.texts import Text, text
+
+_NO_FACTS: Final = frozenset({"sections", "extra"})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        source: Name of the manuscript.
+        entry: Id of the new entry; file: where it is.
+        collection_made: The collection was made from the manuscript's facts.
+        doubts: What a person has to look at, in the order of the source.
+    """
+
+    source: str
+    entry: str
+    file: Path
+    collection_made: bool
+    doubts: tuple[Doubt, ...]
+
+
+def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
+    """Bring a Markdown manuscript into the collection in `folder`.
+
+    Args:
+        file: The manuscript; a copy is kept in the collection.
+        folder: The collection's folder; a missing or empty one becomes a collection made from the manuscript's facts.
+        template: Name or path of the template of a collection that is made.
+
+    Raises:
+        ReadError: The manuscript or the collection cannot be read.
+        UsageError, TemplateError: The template is unknown or has a mistake.
+        WriteError: Nothing can be written to the folder.
+    """
+    words = read_markdown_file(file)
+    made = not is_collection(folder)
+    if made:
+        imported = import_markdown(words, load_named_template(template), file.name, new_id())
+        new_collection(folder, template, imported.collection)
+        entry = imported.entry
+        differences: tuple[Doubt, ...] = ()
+    else:
+        opened = open_collection(folder)
+        entry_id = new_id([entry.id for entry in opened.workspace.entries])
+        imported = import_markdown(words, opened.workspace.template, file.name, entry_id)
+        entry, differences = _fitted(imported, opened.workspace.collection)
+    entry = replace(entry, manuscripts=(keep_manuscript(folder, file),))
+    name = save_entry(folder, None, entry)
+    path = folder / ENTRIES / name
+    return ImportReport(file.name, entry.id, path, made, (*imported.doubts, *differences))
+
+
+def _fitted(imported: Imported, collection: Collection) -> tuple[Entry, tuple[Doubt, ...]]:
+    """Return the entry with its section found in the collection's own tree, and which facts differ."""
+    section, doubts = _section(imported, collection)
+    return replace(imported.entry, section=section), (*_differences(imported.collection, collection), *doubts)
+
+
+def _differences(found: Collection, kept: Collection) -> Iterator[Doubt]:
+    """A manuscript may leave a fact out, but what it tells should be what the collection says."""
+    for field in fields(Collection):
+        if field.name in _NO_FACTS:
+            continue
+        for path, new, old in _values(field.name, getattr(found, field.name), getattr(kept, field.name)):
+            if new and new != old:
+                yield Doubt("collection", _difference(path, new, old), field=f"collection.{path}")
+
+
+def _values(path: str, found: object, kept: object) -> Iterator[tuple[str, object, object]]:
+    if isinstance(found, LocalText) and isinstance(kept, LocalText):
+        yield from ((f"{path}.{language}", words, kept[language]) for language, words in found.filled())
+    else:
+        yield path, found, kept
+
+
+def _difference(path: str, new: object, old: object) -> Text:
+    return text(
+        "The manuscript says “{new}” for {field}, the collection “{old}”; the collection was not changed.",
+        field=path,
+        new=new,
+        old=old or "",
+    )
+
+
+def _section(imported: Imported, collection: Collection) -> tuple[str, tuple[Doubt, ...]]:
+    """Return the id of the collection's section that the manuscript names by its numbers, else by its name."""
+    wanted = imported.collection.section_path(imported.entry.section)
+    if not wanted:
+        return "", ()
+    paths = tuple(collection.section_paths())
+    for alike in (_same_numbers, _same_name):
+        for path in paths:
+            if alike(path, wanted):
+                return path[-1].id, ()
+    name = next((words for _, words in wanted[-1].name.filled()), wanted[-1].number)
+    sentence = text("The collection has no section “{name}”; choose the entry's section.", name=name)
+    return "", (Doubt("doubt", sentence, field="section"),)
+
+
+def _same_numbers(path: tuple[Section, ...], wanted: tuple[Section, ...]) -> bool:
+    numbers = [section.number for section in wanted]
+    return any(numbers) and [section.number for section in path] == numbers
+
+
+def _same_name(path: tuple[Section, ...], wanted: tuple[Section, ...]) -> bool:
+    names = {skeleton(words) for _, words in path[-1].name.filled()}
+    return any(skeleton(words) in names for _, words in wanted[-1].name.filled())

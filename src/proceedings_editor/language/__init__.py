@@ -1,0 +1,1 @@
+"""What the program knows about Kazakh, Russian and English texts: pure functions, no files but shipped word lists."""
