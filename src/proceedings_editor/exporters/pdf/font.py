@@ -1,0 +1,201 @@
+"""The faces that ship with the program: which one draws a character, how wide, how high.
+
+Templates name the font the conference asks for; the PDF embeds its metric twin, so that lines break where
+they break in the DOCX. What the twin lacks comes from a fallback face, character by character; a character
+that no face has is an error, because a PDF would lose it silently.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.resources import shipped
+from proceedings_editor.texts import text
+
+TWINS: Final[Mapping[str, str]] = {
+    "times new roman": "Tinos",
+    "times": "Tinos",
+    "tinos": "Tinos",
+    "liberation serif": "Tinos",
+    "courier new": "Mono",
+    "dejavu sans mono": "Mono",
+}
+"""Family a template may name, in small letters -> the shipped family with the same widths."""
+
+_FILES: Final[Mapping[str, tuple[str, str, str, str]]] = {  # regular, bold, italic, bold italic
+    "Tinos": ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"),
+    "Serif": ("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif-Italic", "DejaVuSerif-BoldItalic"),
+    "Mono": ("DejaVuSansMono", "DejaVuSansMono-Bold", "DejaVuSansMono", "DejaVuSansMono-Bold"),
+}
+_CHAINS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Tinos": ("Tinos", "Serif", "Mono"),
+    "Mono": ("Mono", "Tinos", "Serif"),
+}
+_MONO_SIZE: Final = 0.86  # DejaVu's small letters are a fifth higher than Times' at the same size
+_SUBSTITUTES: Final[Mapping[str, str]] = {"\u2011": "-", "\u2010": "-"}
+_CONTEXT: Final = 40
+
+
+class FontError(ProceedingsError):
+    """A character that no face has, a family without a twin, or a font file that is missing or damaged."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One registered font file.
+
+    Attributes:
+        name: Its name with reportlab, and in `TextMark.face`.
+        widths: Advance of every character it has, in thousandths of the size; whole numbers, because PDFium (which
+            draws the preview and every page in Chrome) cuts fractions off the widths a file states.
+        ascent, descent: Above and below the baseline as shares of the size, both positive.
+        leading: Height of a single-spaced line as a share of the size (ascent + descent + gap, as in Word).
+        scale: What a nominal size is multiplied with, so that faces of different families look equally large.
+    """
+
+    name: str
+    widths: Mapping[int, float]
+    ascent: float
+    descent: float
+    leading: float
+    scale: float = 1
+
+    def width_of(self, characters: str, size: float) -> float:
+        """Return the advance of characters the face has, at a nominal size."""
+        widths = self.widths
+        return sum([widths[ord(c)] for c in characters]) * size * self.scale / 1000
+
+
+@cache
+def load_face(name: str) -> Face:
+    """Return a shipped face by name, read and registered with reportlab once per process.
+
+    Raises:
+        FontError: The file is missing or damaged.
+    """
+    try:
+        font = TTFont(name, str(shipped("fonts", f"{name}.ttf")))
+        units, ascent, descent, gap = _vertical_metrics(font)
+    except (TTFError, OSError, struct.error) as error:
+        raise FontError(
+            text(
+                "The font file {name}.ttf of the program cannot be read; install the program again.",
+                name=name,
+            )
+        ) from error
+    pdfmetrics.registerFont(font)
+    scale = _MONO_SIZE if name in _FILES["Mono"] else 1.0
+    leading = (ascent + descent + gap) / units
+    widths = {character: round(width) for character, width in font.face.charWidths.items()}
+    return Face(name, widths, ascent / units, descent / units, leading, scale)
+
+
+def _vertical_metrics(font: TTFont) -> tuple[int, int, int, int]:
+    """Units per em, ascent, descent and line gap as Word reads them; reportlab offers the typographic ones."""
+    table = font.face.get_table
+    (units,) = struct.unpack_from(">H", table("head"), 18)  # type: ignore[no-untyped-call]
+    ascent, descent, gap = struct.unpack_from(">hhh", table("hhea"), 4)  # type: ignore[no-untyped-call]
+    return units, ascent, -descent, gap
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character is never drawn: a control, a soft hyphen, a joiner, a variation selector."""
+    return unicodedata.category(character) in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The faces in which one style of one family draws, the first that has a character wins.
+
+    Attributes:
+        names: Names of the primary face and its fallbacks; these are read when a character first needs them.
+    """
+
+    names: tuple[str, ...]
+
+    @property
+    def primary(self) -> Face:
+        """The face that draws what it has."""
+        return load_face(self.names[0])
+
+    def split(self, characters: str) -> list[tuple[Face, str]]:
+        """Split text into stretches of one face; invisible characters are left out.
+
+        Raises:
+            FontError: No face has one of the characters; the sentence names it and the words around it.
+        """
+        pieces: list[tuple[Face, str]] = []
+        for place, character in enumerate(characters):
+            found = self._find(character)
+            if found is None:
+                raise _missing(characters, place)
+            face, drawn = found
+            if pieces and (pieces[-1][0] is face or not drawn):
+                pieces[-1] = (pieces[-1][0], pieces[-1][1] + drawn)
+            elif drawn:
+                pieces.append((face, drawn))
+        return pieces
+
+    def uncovered(self, characters: str) -> str:
+        """Return the characters of a text that no face has, each once, in order."""
+        return "".join(c for c in dict.fromkeys(characters) if self._find(c) is None)
+
+    def _find(self, character: str) -> tuple[Face, str] | None:
+        if is_invisible(character):
+            return self.primary, ""
+        if character in _SUBSTITUTES and ord(character) not in self.primary.widths:
+            character = _SUBSTITUTES[character]
+        for name in self.names:
+            face = load_face(name)
+            if ord(character) in face.widths:
+                return face, character
+        return None
+
+
+def find_faces(family: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Faces:
+    """Return the faces that draw a style.
+
+    Args:
+        family: Family as the template names it.
+        bold: Heavy letters.
+        italic: Slanted letters, where the family has them.
+        code: A fixed-width face, whatever the family.
+
+    Raises:
+        FontError: The family has no twin.
+    """
+    twin = TWINS.get(family.strip().casefold())
+    if twin is None:
+        raise FontError(
+            text(
+                "The program has no font with the widths of “{family}” to embed in a PDF; "
+                "name “Times New Roman” in the template.",
+                family=family,
+            )
+        )
+    style = bold + 2 * italic
+    return Faces(tuple(_FILES[name][style] for name in _CHAINS["Mono" if code else twin]))
+
+
+def _missing(characters: str, place: int) -> FontError:
+    character = characters[place]
+    around = characters[max(0, place - _CONTEXT) : place + _CONTEXT]
+    shown = " ".join("".join(c for c in around if c == " " or c.isprintable()).split())
+    return FontError(
+        text(
+            "No font of the program has the character {code} ({name}) near “{words}”; "
+            "replace it in the text.",
+            code=f"U+{ord(character):04X}",
+            name=unicodedata.name(character, "?"),
+            words=shown,
+        )
+    )

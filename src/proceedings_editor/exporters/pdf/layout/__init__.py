@@ -1,0 +1,1 @@
+"""Lays compositions out: inlines become lines, elements become slabs, slabs fill pages."""

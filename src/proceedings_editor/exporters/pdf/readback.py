@@ -1,0 +1,174 @@
+"""Reads a finished PDF back with two foreign programs' eyes and compares it with what was to be written.
+
+PDFium must find on every page the words that were laid out, in their order; the layout must hold every word of the
+composition; pikepdf must find a sound file in which each font is embedded. White space, hyphens and characters that are
+never drawn do not count: where lines end is the layout's business.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import pikepdf
+
+from proceedings_editor.errors import ReadBackError, ReadError
+from proceedings_editor.exporters.composition.element import Composition
+from proceedings_editor.exporters.composition.words import notes_of, texts_of
+from proceedings_editor.exporters.pdf.placed import ARTIFACT, Layout, Node, Page, TextMark
+from proceedings_editor.exporters.pdf.raster import page_texts
+from proceedings_editor.exporters.pdf.writer import Pdf
+from proceedings_editor.texts import text
+
+_IGNORED: Final = re.compile(
+    "[\x00-\x20\\-\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u2011"
+    "\u2028-\u202f\u205f-\u206f\u2800\u3000\ufe00-\ufe0f\ufeff\ufff9-\uffff\U000e0000-\U000e01ef]+"
+)
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SHOWN: Final = 30
+
+_Stream = Literal["text", "note", ""]
+
+
+def check_pdf(pdf: Pdf, composition: Composition) -> None:
+    """Read a PDF back.
+
+    Args:
+        pdf: The bytes to check (as read from disk, say) and the layout they were painted from.
+        composition: What was to be written.
+
+    Raises:
+        ReadBackError: Words are missing, changed or out of order, a page is missing, a font is not embedded, or the
+            file is damaged.
+    """
+    _check_file(pdf)
+    _check_pages(pdf)
+    _check_words(pdf.layout, composition)
+
+
+# -------------------------------------------------------------------------------------------- the file
+
+
+def _check_file(pdf: Pdf) -> None:
+    try:
+        with pikepdf.open(io.BytesIO(pdf.data)) as opened:
+            loose = _not_embedded(opened)
+            sound = not opened.get_warnings()
+    except (pikepdf.PdfError, KeyError, AttributeError) as error:
+        raise _damaged() from error
+    if not sound:
+        raise _damaged()
+    if loose:
+        raise ReadBackError(
+            text("The font {font} is not embedded in the PDF; it was not saved. Please report this.", font=loose[0])
+        )
+
+
+def _not_embedded(opened: pikepdf.Pdf) -> list[str]:
+    fonts = {
+        font.objgen: font
+        for page in opened.pages
+        for font in page.resources.get("/Font", pikepdf.Dictionary()).values()
+    }
+    return [str(font.BaseFont)[1:] for font in fonts.values() if "/FontFile2" not in font.get("/FontDescriptor", {})]
+
+
+def _damaged() -> ReadBackError:
+    return ReadBackError(text("The PDF is damaged after writing; it was not saved. Try again on another disk."))
+
+
+# ------------------------------------------------------------------------------------------- the pages
+
+
+def _check_pages(pdf: Pdf) -> None:
+    try:
+        found = page_texts(pdf.data)
+    except ReadError as error:
+        raise _damaged() from error
+    pages = pdf.layout.pages
+    if len(found) != len(pages):
+        raise ReadBackError(
+            text(
+                "The PDF has {found} pages instead of {expected}; it was not saved. Please report this.",
+                found=len(found),
+                expected=len(pages),
+            )
+        )
+    for number, (page, words) in enumerate(zip(pages, found, strict=True), 1):
+        _compare(_essence(_painted(page)), _essence(words), number)
+
+
+def _painted(page: Page) -> str:
+    return "".join(mark.text for mark in page.marks if type(mark) is TextMark)
+
+
+def _compare(expected: str, found: str, page: int) -> None:
+    if expected == found:
+        return
+    if _RIGHT_TO_LEFT.search(expected) and sorted(expected) == sorted(found):
+        return  # readers turn Hebrew and Arabic words round, each by rules of its own
+    raise ReadBackError(
+        text(
+            "Page {page} of the PDF does not read back as written near “{words}”; it was not saved. "
+            "Please report this.",
+            page=page,
+            words=_first_difference(expected, found),
+        )
+    )
+
+
+# ------------------------------------------------------------------------------------------- the words
+
+
+def _check_words(layout: Layout, composition: Composition) -> None:
+    elements = [element for part in composition.parts for element in part.elements]
+    notes = [element for note in notes_of(elements) for element in note.elements]
+    laid_out = _laid_out(layout)
+    for stream, wanted in (("text", texts_of(elements)), ("note", texts_of(notes))):
+        expected, found = _essence("".join(wanted)), _essence(laid_out[stream])
+        if expected != found:
+            raise ReadBackError(
+                text(
+                    "The PDF lacks words of the article near “{words}”; it was not saved. Please report this.",
+                    words=_first_difference(expected, found),
+                )
+            )
+
+
+def _laid_out(layout: Layout) -> dict[str, str]:
+    """Collect the words of the running text and of the notes, without labels and marks that composition counts."""
+    streams = _streams(layout.nodes)
+    words: dict[str, list[str]] = {"text": [], "note": [], "": []}
+    for page in layout.pages:
+        for mark in page.marks:
+            if type(mark) is TextMark and mark.node != ARTIFACT:
+                words[streams[mark.node]].append(mark.text)
+    return {stream: "".join(found) for stream, found in words.items()}
+
+
+def _streams(nodes: Iterable[Node]) -> list[_Stream]:
+    found: list[_Stream] = []
+    for node in nodes:
+        above: _Stream = found[node.parent] if node.parent >= 0 else "text"
+        if node.role == "Lbl" or (node.role == "Reference" and node.note):
+            found.append("")
+        elif node.role == "Note":
+            found.append("note")
+        else:
+            found.append(above)
+    return found
+
+
+def _essence(words: str) -> str:
+    """Return what must not change: the characters one sees, ligatures and the like taken apart."""
+    seen = _IGNORED.sub("", words)
+    return seen if seen.isascii() else _IGNORED.sub("", unicodedata.normalize("NFKC", seen))
+
+
+def _first_difference(expected: str, found: str) -> str:
+    same = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), None)
+    place = min(len(expected), len(found)) if same is None else same
+    return expected[max(0, place - _SHOWN) : place + _SHOWN]

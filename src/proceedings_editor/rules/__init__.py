@@ -1,0 +1,1 @@
+"""The validation layer: an engine and one file per rule in `checks/`."""

@@ -1,0 +1,1 @@
+"""A collection as a folder of plain files: read, write, and never damage what is there."""

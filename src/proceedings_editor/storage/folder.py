@@ -1,0 +1,244 @@
+"""A collection's folder: opened whole, saved file by file.
+
+One damaged entry file loses one entry: it is reported, left out and never written over. What everything needs,
+`collection.yaml` and `template.yaml`, must be right. Versions, the journal, locks and the trash will lie in
+`.proceedings/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from proceedings_editor.errors import ReadError, UsageError, WriteError
+from proceedings_editor.language.file_name import file_stem, numbered
+from proceedings_editor.model.collection import Collection
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.storage import atomic
+from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
+from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
+from proceedings_editor.storage.layout import COLLECTION, ENTRIES, ENTRY_ENDING, TEMPLATE
+from proceedings_editor.templates.person_line import file_values
+from proceedings_editor.templates.reader import load_template, template_from_text
+from proceedings_editor.templates.wording import printed_number
+from proceedings_editor.texts import Text, text
+
+_FILE_NAME: Final = "[{number}_]{surname}[_{initials}]"
+_LEFT_BY_SYSTEMS: Final = frozenset({"desktop.ini", "thumbs.db"})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be opened, and why."""
+
+    file: str
+    sentence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a folder holds.
+
+    Attributes:
+        problems: Entry files that are damaged; they stay as they are.
+        sources: Entry id -> name of its file below `entries/`.
+    """
+
+    workspace: Workspace
+    problems: tuple[Problem, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_collection(folder: Path) -> bool:
+    """Say whether a folder is a collection's."""
+    return (folder / COLLECTION).is_file()
+
+
+def open_folder(folder: Path) -> Opened:
+    """Read a collection's folder.
+
+    Raises:
+        ReadError: The folder is missing, unreadable or no collection's, or its collection or template is damaged.
+    """
+    _require_collection(folder)
+    for place in (folder, folder / ENTRIES):
+        atomic.clean(place)
+    collection = read_collection(folder / COLLECTION)
+    template = load_template(folder / TEMPLATE)
+    entries: dict[str, Entry] = {}
+    sources: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in _entry_files(folder):
+        try:
+            entry = read_entry(path)
+        except ReadError as error:
+            problems.append(Problem(path.name, error.sentence))
+            continue
+        if entry.id in entries:
+            problems.append(Problem(path.name, _same_id(path.name, sources[entry.id], entry.id)))
+        else:
+            entries[entry.id], sources[entry.id] = entry, path.name
+    return Opened(Workspace(collection, template, in_order(entries.values())), tuple(problems), sources)
+
+
+def create_folder(folder: Path, collection: Collection, template: str) -> None:
+    """Make a new collection in a folder that is missing or empty.
+
+    Args:
+        folder: Where.
+        collection: Its facts.
+        template: The text of its `template.yaml`.
+
+    Raises:
+        TemplateError: The template has a mistake; nothing was written.
+        UsageError: The folder holds something already.
+        WriteError: It could not be written.
+    """
+    template_from_text(template, TEMPLATE)
+    with atomic.writing(folder):
+        if folder.exists() and any(not _is_left_by_system(path) for path in folder.iterdir()):
+            raise UsageError(text("{folder} is not empty; choose a new or an empty folder.", folder=folder))
+        (folder / ENTRIES).mkdir(parents=True, exist_ok=True)
+    atomic.write_text(folder / TEMPLATE, template)
+    save_collection(folder, None, collection)
+
+
+def save_collection(folder: Path, before: Collection | None, collection: Collection) -> None:
+    """Write the collection's facts; nothing is written when they equal those of `before`.
+
+    Raises:
+        WriteError: They could not be written; the file is as it was.
+    """
+    if before == collection:
+        return
+    words = collection_text(collection)
+    _require_same(words, collection, collection_from_text, COLLECTION)
+    _write_changed(folder / COLLECTION, words)
+
+
+def save_entry(folder: Path, before: Entry | None, entry: Entry, file: str = "") -> str:
+    """Write an entry and return the name of its file.
+
+    Args:
+        folder: The collection's folder.
+        before: The entry as the file has it; None for one that was never saved.
+        entry: The entry as it shall be.
+        file: Name of its file as `Opened.sources` or an earlier call gave it, "" to make a new one.
+
+    Raises:
+        WriteError: It could not be written; the file is as it was.
+    """
+    if file and before == entry:
+        return file
+    words = entry_text(entry)
+    _require_same(words, entry, entry_from_text, file or entry.id)
+    with atomic.writing(folder / ENTRIES):
+        (folder / ENTRIES).mkdir(exist_ok=True)
+        name = file or _free_name(folder, entry)
+    _write_changed(folder / ENTRIES / name, words)
+    return name
+
+
+def rename_entry(folder: Path, entry: Entry, file: str) -> str:
+    """Give an entry's file the name its number asks for and return that; for renumbering only.
+
+    Raises:
+        WriteError: The file could not be renamed.
+    """
+    if _stem(entry) == Path(file).stem:
+        return file
+    with atomic.writing(folder / ENTRIES / file):
+        name = _free_name(folder, entry, but=file)
+        atomic.replace(folder / ENTRIES / file, folder / ENTRIES / name)
+    return name
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return entries by number, those without one last in the order of their ids."""
+    return tuple(sorted(entries, key=_order))
+
+
+def _order(entry: Entry) -> tuple[bool, int, str]:
+    return entry.number is None, entry.number or 0, entry.id
+
+
+def _require_collection(folder: Path) -> None:
+    try:
+        if not folder.exists():
+            raise ReadError(text("There is no folder {folder}.", folder=folder))
+        if not folder.is_dir():
+            raise ReadError(text("{folder} is a file; choose the folder of a collection.", folder=folder))
+        if not (folder / COLLECTION).exists():
+            raise ReadError(
+                text(
+                    "{folder} is not a collection: it has no {file}. Choose another folder or make a new collection.",
+                    folder=folder,
+                    file=COLLECTION,
+                )
+            )
+    except PermissionError as error:
+        raise ReadError(text("You have no right to read {folder}; ask for access to it.", folder=folder)) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(text("{folder} could not be opened: {reason}.", folder=folder, reason=str(error))) from error
+
+
+def _entry_files(folder: Path) -> list[Path]:
+    try:
+        found = [path for path in (folder / ENTRIES).iterdir() if _is_entry_file(path)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        place = folder / ENTRIES
+        raise ReadError(text("You have no right to read {folder}; ask for access to it.", folder=place)) from error
+    return sorted(found, key=lambda path: path.name)
+
+
+def _is_entry_file(path: Path) -> bool:
+    return path.name.casefold().endswith(ENTRY_ENDING) and not path.name.startswith((".", "~"))
+
+
+def _is_left_by_system(path: Path) -> bool:
+    return path.name.startswith(".") or path.name.casefold() in _LEFT_BY_SYSTEMS
+
+
+def _same_id(file: str, other: str, name: str) -> Text:
+    return text(
+        "{file} has the same id “{id}” as {other} and was left out; delete one of them or give it another id.",
+        file=file,
+        id=name,
+        other=other,
+    )
+
+
+def _stem(entry: Entry) -> str:
+    return file_stem(_FILE_NAME, {"number": printed_number(entry.number, 0), **file_values(entry.authors)})
+
+
+def _free_name(folder: Path, entry: Entry, but: str = "") -> str:
+    taken = (path.stem for path in (folder / ENTRIES).iterdir() if path.name != but)
+    return numbered(_stem(entry), taken) + ENTRY_ENDING
+
+
+def _require_same(words: str, value: object, read: Callable[[str, str], object], name: str) -> None:
+    """Nothing is written that could not be read again."""
+    try:
+        same = read(words, name) == value
+    except ReadError as error:
+        raise WriteError(
+            text("Nothing was written, because it could not be read again: {fault}", fault=error.sentence)
+        ) from error
+    if not same:
+        raise WriteError(text("{file} was not written, because it would not read back the same.", file=name))
+
+
+def _write_changed(path: Path, words: str) -> None:
+    """Leave a file alone that has this text already."""
+    try:
+        if path.read_bytes() == words.encode():
+            return
+    except OSError:
+        pass
+    atomic.write_text(path, words)

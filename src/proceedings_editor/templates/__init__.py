@@ -1,0 +1,1 @@
+"""The template's YAML reader and the wording by its patterns."""

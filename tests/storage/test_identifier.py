@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from proceedings_editor.storage.identifier import new_id
+
+
+def test_ids_are_short_safe_and_new() -> None:
+    ids: set[str] = set()
+    for _ in range(500):
+        ids.add(new_id(ids))
+    assert len(ids) == 500
+    assert all(len(name) == 6 and name.isascii() and name.isalnum() and name.islower() for name in ids)
+    assert all(name[0].isalpha() for name in ids)
+
+
+def test_a_taken_id_is_not_given_again() -> None:
+    class AllButOne:
+        def __contains__(self, name: object) -> bool:
+            return not str(name).startswith("k")
+
+    assert new_id(AllButOne()).startswith("k")
