@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import fields, is_dataclass
 from datetime import date
-from pathlib import Path
+from itertools import count
 from urllib.parse import unquote
 
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +18,7 @@ from proceedings_editor.language.person_word import STATUS, word_of
 from proceedings_editor.model.body import plain_text
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.walk import texts
-from proceedings_editor.storage.folder import save_entry
+from proceedings_editor.storage.entry_file import entry_from_text, entry_text
 from proceedings_editor.templates.reader import shipped_template
 from proceedings_editor.texts import Text
 
@@ -30,8 +30,38 @@ GIVEN = st.sampled_from(["Әсия", "Олжас", "Мария", "Б.", "Д. Қ.
 PATRONYMICS = st.sampled_from(["", "Бекзатқызы", "Даулетович", "Игоревна", "Ерланұлы"])
 NAMES = st.tuples(SURNAMES, GIVEN, PATRONYMICS).map(lambda parts: " ".join(filter(None, parts)))
 WORDS = st.sampled_from(
-    ["өзен", "су", "Қыс", "үнем", "вода", "Степь", "учёт", "water", "Farm", "№", "7", "–", "2024", "(және)", "[1]", "«ел»"]
+    [
+        "өзен",
+        "су",
+        "Қыс",
+        "үнем",
+        "вода",
+        "Степь",
+        "учёт",
+        "water",
+        "Farm",
+        "№",
+        "7",
+        "–",
+        "2024",
+        "(және)",
+        "[1]",
+        "«ел»",
+    ]
 )
+
+
+def one_of_a_kind(page: str) -> str:
+    """Give every sample word an ending of its own, so that no word stands in for another that was lost."""
+    ending = count()
+
+    def renamed(word: re.Match[str]) -> str:
+        letters = "абвгдежз"
+        return word[0] + "".join(letters[int(digit)] for digit in f"{next(ending):o}")
+
+    return re.sub(r"(?<!\w)(?:өзен|су|Қыс|үнем|вода|Степь|учёт|water|Farm|және|ел)(?!\w)", renamed, page)
+
+
 SENTENCE = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 LINES = [
     st.just("Көктөбе су университетінің СШ-21-3 студенті, Көктөбе қаласы, Қазақстан"),
@@ -71,8 +101,10 @@ ROWS = st.lists(
     ),
     max_size=12,
 ).map(lambda rows: "".join(f"{label}\t{value}\n" for label, value in rows))
-PAGES = st.tuples(ROWS, HEAD, st.lists(SENTENCE, max_size=4)).map(
-    lambda parts: f"## Мақала туралы мәлімет\n\n{parts[0]}\n\n{parts[1]}\n\n" + "\n\n".join(parts[2])
+PAGES = (
+    st.tuples(ROWS, HEAD, st.lists(SENTENCE, max_size=4))
+    .map(lambda parts: f"## Мақала туралы мәлімет\n\n{parts[0]}\n\n{parts[1]}\n\n" + "\n\n".join(parts[2]))
+    .map(lambda page: one_of_a_kind(page))
 )
 MARKDOWN = st.text(alphabet="абәқz 12\n\n\t*_#>-–|[]()!:.+=~\"'", max_size=120)
 
@@ -107,22 +139,11 @@ def numbers_as_kept(words: Counter[str]) -> set[str]:
     return {word for word in words if not (word.isdecimal() and word.startswith("0"))}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PAGES)
 def test_every_word_of_a_generated_page_is_somewhere(source: str) -> None:
     page = import_markdown(source, TEMPLATE, "page.md", "e1")
     assert numbers_as_kept(counted(source)) - held(page) == set()
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(PAGES)
-def test_a_word_is_counted_as_often_as_it_stands_or_reported(source: str) -> None:
-    page = import_markdown(source, TEMPLATE, "page.md", "e1")
-    entry = page.entry
-    everything = counted(*strings((page.collection, entry, page.doubts, TEMPLATE.information)))
-    statuses = [word_of(STATUS, author.status, language) for author in entry.authors for language in LANGUAGES]
-    lacking = counted(source) - everything - counted(*statuses, *source.split("\t"))
-    assert numbers_as_kept(lacking) == set()
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -140,8 +161,8 @@ def test_any_text_comes_in_and_keeps_its_words(source: str) -> None:
     assert numbers_as_kept(counted(source)) - held(page) == set()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(PAGES, MARKDOWN))
-def test_whatever_came_in_can_be_saved(tmp_path_factory: object, source: str) -> None:
-    page = import_markdown(source, TEMPLATE, "page.md", "e1")
-    assert page.entry.id == "e1"
+def test_what_came_in_is_the_same_after_saving_and_loading(source: str) -> None:
+    entry = import_markdown(source, TEMPLATE, "page.md", "e1").entry
+    assert entry_from_text(entry_text(entry), "e1.yaml") == entry

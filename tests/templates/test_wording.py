@@ -83,8 +83,9 @@ def test_a_subsection_heading_has_its_parents_number() -> None:
 
 
 def test_the_information_row_names_the_innermost_section() -> None:
-    assert section_row(PATH, WORDING, "kk") == subsection_heading(PATH, WORDING, "kk")
-    assert section_row((UPPER,), WORDING, "kk") == section_heading((UPPER,), WORDING, "kk")
+    assert joined(section_row(PATH, WORDING, "kk", ("kk",))) == "IV.II. Жұлдыз"
+    assert joined(section_row((UPPER,), WORDING, "kk", ("kk",))) == "IV. Аспан"
+    assert section_row((), WORDING, "kk") == ()
 
 
 def test_names_in_other_languages_than_asked_for_are_better_than_none() -> None:

@@ -23,7 +23,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.template import Template
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
-from proceedings_editor.storage.atomic import write_bytes
+from proceedings_editor.storage.atomic import write_bytes, writing
 from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import text
@@ -143,7 +143,8 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
         largest_number=job.largest_number,
     )
     made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
-    job.request.out.mkdir(parents=True, exist_ok=True)
+    with writing(job.request.out):
+        job.request.out.mkdir(parents=True, exist_ok=True)
     files = []
     for kind, data, pages in made:
         path = job.request.out / f"{job.stem}.{kind}"

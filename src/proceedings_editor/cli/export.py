@@ -7,8 +7,6 @@ from pathlib import Path
 
 import typer
 
-from proceedings_editor.app.collection import open_collection
-from proceedings_editor.app.exporting import ExportRequest, Format, export_entries
 from proceedings_editor.cli.console import Console, TerminalProgress
 from proceedings_editor.errors import ReadError
 from proceedings_editor.progress import NeverCancelled
@@ -48,6 +46,9 @@ def register(app: typer.Typer, console: Console) -> None:
         ),
         jobs: int = typer.Option(0, min=0, help=console.words(text("Number of processes; 0 lets the program choose."))),
     ) -> None:
+        from proceedings_editor.app.collection import open_collection
+        from proceedings_editor.app.exporting import ExportRequest, Format, export_entries
+
         wanted: dict[Format, bool] = {"pdf": pdf, "docx": docx}
         chosen = tuple(kind for kind, asked in wanted.items() if asked) or tuple(wanted)
         opened = open_collection(folder)

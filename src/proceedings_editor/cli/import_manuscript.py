@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from proceedings_editor.app.importing import ImportReport, import_manuscript
 from proceedings_editor.cli.console import Console
-from proceedings_editor.templates.reader import DEFAULT_TEMPLATE
+from proceedings_editor.templates import DEFAULT_TEMPLATE
 from proceedings_editor.texts import plural, text
+
+if TYPE_CHECKING:
+    from proceedings_editor.app.importing import ImportReport
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -26,6 +29,8 @@ def register(app: typer.Typer, console: Console) -> None:
         ),
         json: bool = typer.Option(False, "--json", help=console.words(text("Print the report as JSON."))),
     ) -> None:
+        from proceedings_editor.app.importing import import_manuscript
+
         report = import_manuscript(file, into, template)
         if json:
             console.json(_as_json(report, console))

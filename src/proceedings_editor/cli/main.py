@@ -1,4 +1,7 @@
-"""Puts the commands together and turns errors into sentences and exit codes."""
+"""Puts the commands together and turns errors into sentences and exit codes.
+
+Each command imports its use case when it runs, so that no command waits for what another one needs.
+"""
 
 from __future__ import annotations
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import typer
 
-from proceedings_editor.app.collection import new_collection
 from proceedings_editor.cli.console import Console
-from proceedings_editor.templates.reader import DEFAULT_TEMPLATE
+from proceedings_editor.templates import DEFAULT_TEMPLATE
 from proceedings_editor.texts import text
 
 
@@ -22,5 +21,7 @@ def register(app: typer.Typer, console: Console) -> None:
             DEFAULT_TEMPLATE, help=console.words(text("Name of a template or path of its file."))
         ),
     ) -> None:
+        from proceedings_editor.app.collection import new_collection
+
         new_collection(folder, template)
         console.say(text("The collection {folder} is ready; its facts are in collection.yaml.", folder=folder))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import typer
 
-from proceedings_editor.app.template import check_template, list_templates, new_template
 from proceedings_editor.cli.console import Console
-from proceedings_editor.templates.reader import DEFAULT_TEMPLATE
+from proceedings_editor.templates import DEFAULT_TEMPLATE
 from proceedings_editor.texts import text
 
 
@@ -19,6 +18,8 @@ def register(app: typer.Typer, console: Console) -> None:
 
     @group.command("list", help=console.words(text("List the shipped templates.")))
     def list_() -> None:
+        from proceedings_editor.app.template import list_templates
+
         for template in list_templates():
             console.result(f"{template.name}\t{template.title.best(console.language)}")
 
@@ -26,6 +27,8 @@ def register(app: typer.Typer, console: Console) -> None:
     def check(
         file: Path = typer.Argument(help=console.words(text("A template file, or a folder of a collection."))),
     ) -> None:
+        from proceedings_editor.app.template import check_template
+
         template = check_template(file)
         console.say(text("{file} is a valid template: {name}.", file=file, name=template.name))
 
@@ -34,5 +37,7 @@ def register(app: typer.Typer, console: Console) -> None:
         file: Path = typer.Argument(help=console.words(text("The file to make; it must not exist."))),
         like: str = typer.Option(DEFAULT_TEMPLATE, "--from", help=console.words(text("Name of the template to copy."))),
     ) -> None:
+        from proceedings_editor.app.template import new_template
+
         new_template(file, like)
         console.say(text("{file} is ready for editing.", file=file))

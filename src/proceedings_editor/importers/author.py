@@ -39,7 +39,7 @@ def read_authors(form: Form, language: Language, template: Template, ledger: Led
         give_details(state, group, indexes)
     give_rows(state, form)
     _note_names(state, bool(table), bool(groups and groups[0].names))
-    _note_rows(form, ledger)
+    _note_rows(state, form)
     return tuple(state.authors)
 
 
@@ -110,12 +110,17 @@ def _note_names(state: AuthorList, table: bool, head: bool) -> None:
             )
 
 
-def _note_rows(form: Form, ledger: Ledger) -> None:
-    """A row of names says more than the names where it has marks, labels or a person more than there are authors."""
+def _note_rows(state: AuthorList, form: Form) -> None:
+    """A row of names says more than the names where it has marks or a label, or names nobody."""
+    known = {name.marked.name for names in state.spellings for name in names}
     for found in sources(form, "authors"):
         names = [name.name for name in split_names(found.words)]
-        printed = [apart.join(names) for apart in (", ", "; ", "\n")]
-        ledger.read("authors", found.source, found.place, found.line, printed, f"line {found.line}")
+        used = [name for name in names if name in known]
+        printed = [apart.join(used) for apart in (", ", "; ", "\n")]
+        state.ledger.read("authors", found.source, found.place, found.line, printed, f"line {found.line}")
+        if used != names:
+            sentence = text("Not everything here is an author's name: {words}", words=found.words)
+            state.ledger.doubt("disagreement", sentence, found.line, "authors")
 
 
 def _with_latin(author: Author, names: Iterable[Spelling]) -> Author:

@@ -155,7 +155,7 @@ def _give_contacts(state: AuthorList, kind: str, parts: list[HeadPart], indexes:
     for source, index in zip(found, indexes, strict=False):
         _give_contact(state, kind, source, index, corresponding=len(found) == 1 < len(indexes))
     for source in found[len(indexes) :]:
-        sentence = text("No author is left for {words}.", words=source.words)
+        sentence = text("No author is left for {words}.", words=source.source)
         state.ledger.no_place(sentence, source.source, source.line)
 
 

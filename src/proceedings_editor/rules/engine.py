@@ -14,16 +14,16 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import SEVERITIES, Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import passages_of
+from proceedings_editor.rules.passage import passages_of, passages_of_collection
 from proceedings_editor.rules.registry import RULES
-from proceedings_editor.rules.rule import CollectionRule, EntryRule, PassageRule, Rule
+from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, Passage, PassageScope
 from proceedings_editor.rules.setting import Setting, settings_of
 
 _LOG = logging.getLogger(__name__)
 
-_R = TypeVar("_R", PassageRule, EntryRule, CollectionRule)
 _S = TypeVar("_S", PassageScope, EntryScope, CollectionScope)
+_Found = Iterator[Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Report:
 
 
 class Engine:
-    """The rules as one template sets them.
+    """The rules as one template sets them, over one workspace.
 
     Raises:
         TemplateError: The template sets an unknown rule or option.
@@ -45,61 +45,77 @@ class Engine:
         self._workspace = workspace
         self._facts = facts or Facts()
         self._settings = settings_of(workspace.template, rules)
+        self._by_key: dict[str, tuple[Setting, ...]] = {}
         self._broken: dict[str, None] = {}
 
     def check(self) -> Report:
         """Check everything: each entry, then the collection."""
-        entries = (self._entry(entry) for entry in self._workspace.entries)
-        return self._report([*(finding for found in entries for finding in found), *self._collection()])
+        entries = (finding for entry in self._workspace.entries for finding in self._entry(entry))
+        return self._report([*entries, *self._collection()])
 
     def check_entry(self, entry: Entry) -> Report:
         """Check one entry; findings of the collection that name it are among them."""
         about = (found for found in self._collection() if entry.id in (found.entry, *found.also))
         return self._report([*self._entry(entry), *about])
 
+    def check_alone(self, entry: Entry) -> Report:
+        """Check one entry without comparing it with others."""
+        return self._report(self._entry(entry))
+
+    def check_collection(self) -> Report:
+        """Check what entries share and how they stand side by side."""
+        return self._report(self._collection())
+
     def check_passage(self, entry: Entry, passage: Passage) -> tuple[Finding, ...]:
         """Check one text, as after every key."""
-        return tuple(self._passages(entry, (passage,)))
+        return tuple(self._passage(entry, passage))
 
-    def _entry(self, entry: Entry) -> Iterator[Finding]:
+    def _entry(self, entry: Entry) -> _Found:
         passages = passages_of(entry)
-        yield from self._passages(entry, passages)
-        collection, template = self._workspace.collection, self._workspace.template
-        for rule, setting in self._of(EntryRule):
-            scope = EntryScope(entry, collection, template, passages, setting.options, self._facts)
-            yield from self._found(setting, entry.id, rule.check, scope)
-
-    def _passages(self, entry: Entry, passages: Iterable[Passage]) -> Iterator[Finding]:
-        collection, template = self._workspace.collection, self._workspace.template
         for passage in passages:
-            for rule, setting in self._of(PassageRule):
+            yield from self._passage(entry, passage)
+        collection, template = self._workspace.collection, self._workspace.template
+        for setting in self._settings:
+            if setting.rule.entry is not None:
+                scope = EntryScope(entry, collection, template, passages, setting.options, self._facts)
+                yield from self._found(setting, entry.id, setting.rule.entry, scope)
+
+    def _passage(self, entry: Entry | None, passage: Passage) -> _Found:
+        collection, template = self._workspace.collection, self._workspace.template
+        for setting in self._reading(passage.key):
+            if setting.rule.passage is not None:
                 scope = PassageScope(passage, entry, collection, template, setting.options, self._facts)
-                yield from self._found(setting, entry.id, rule.check, scope)
+                yield from self._found(setting, entry.id if entry else "", setting.rule.passage, scope)
 
-    def _collection(self) -> Iterator[Finding]:
+    def _collection(self) -> _Found:
         workspace = self._workspace
-        for rule, setting in self._of(CollectionRule):
-            scope = CollectionScope(
-                workspace.entries, workspace.collection, workspace.template, setting.options, self._facts
-            )
-            yield from self._found(setting, "", rule.check, scope)
+        for passage in passages_of_collection(workspace.collection):
+            yield from self._passage(None, passage)
+        for setting in self._settings:
+            if setting.rule.collection is not None:
+                scope = CollectionScope(
+                    workspace.entries, workspace.collection, workspace.template, setting.options, self._facts
+                )
+                yield from self._found(setting, "", setting.rule.collection, scope)
 
-    def _of(self, kind: type[_R]) -> Iterator[tuple[_R, Setting]]:
-        return ((setting.rule, setting) for setting in self._settings if isinstance(setting.rule, kind))
+    def _reading(self, key: str) -> tuple[Setting, ...]:
+        """Return the rules that read texts with this key."""
+        found = self._by_key.get(key)
+        if found is None:
+            found = self._by_key[key] = tuple(setting for setting in self._settings if setting.rule.wants(key))
+        return found
 
-    def _found(
-        self, setting: Setting, entry: str, check: Callable[[_S], Iterable[Hit]], scope: _S
-    ) -> tuple[Finding, ...]:
-        code = setting.rule.code
+    def _found(self, setting: Setting, entry: str, check: Callable[[_S], Iterable[Hit]], scope: _S) -> _Found:
         try:
-            return tuple(_finding(setting, entry, hit) for hit in check(scope))
+            for hit in check(scope):
+                yield _finding(setting, entry, hit)
         except Exception:  # a mistake in one rule must not silence the others
+            code = setting.rule.code
             if code not in self._broken:
                 _LOG.exception("rule %s failed on entry %s", code, entry)
             self._broken[code] = None
-            return ()
 
-    def _report(self, findings: list[Finding]) -> Report:
+    def _report(self, findings: Iterable[Finding]) -> Report:
         return Report(tuple(findings), tuple(self._broken))
 
 

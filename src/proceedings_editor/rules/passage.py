@@ -1,58 +1,130 @@
-"""All the texts of an entry, in the order of the form and the article."""
+"""All the texts of an entry and of a collection, in the order of the form and the article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
 
-from proceedings_editor.model.body import plain_text
+from proceedings_editor.model.body import Note, RichText, Span, plain_text
+from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.fields import Owner, fields_of
+from proceedings_editor.model.fields import Field, Kind, Owner, fields_of
 from proceedings_editor.model.local import LANGUAGES, Language, LocalText, LocalWords
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.reading import Reading
 from proceedings_editor.model.walk import texts
-from proceedings_editor.rules.scope import Passage
+from proceedings_editor.rules.scope import COLLECTION, Passage
 
-_OWNERS: dict[type, Owner] = {Author: "author", Supervisor: "supervisor", Affiliation: "affiliation"}
+_OWNERS: Final[dict[type, Owner]] = {
+    Author: "author",
+    Supervisor: "supervisor",
+    Affiliation: "affiliation",
+    Section: "section",
+}
+_TOLD_IN_WORDS: Final[frozenset[Kind]] = frozenset({"line", "paragraphs", "words", "status", "people", "affiliations"})
+"""Kinds of fields whose values are characters a person typed; ids, numbers and dates are none."""
 
 
 def passages_of(entry: Entry) -> tuple[Passage, ...]:
-    """Return every text: fields, readings, blocks, references."""
-    return (*_fields(entry), *_readings(entry), *_blocks(entry), *_references(entry))
+    """Return every text of an entry: fields, readings, blocks with their notes, references."""
+    fields = (_values(field.key, field.key, getattr(entry, field.key), entry.language) for field in _texts("entry"))
+    return (
+        *(passage for found in fields for passage in found),
+        *(reading_passage(index, reading, entry.language) for index, reading in enumerate(entry.readings)),
+        *_blocks(entry),
+        *(reference_passage(entry, index) for index in range(len(entry.references))),
+    )
 
 
-def _fields(entry: Entry) -> Iterator[Passage]:
-    for field in fields_of("entry"):
-        yield from _values(field.key, getattr(entry, field.key), entry.language)
+def passages_of_collection(collection: Collection) -> tuple[Passage, ...]:
+    """Return every text of the collection's own facts; paths begin with "collection."."""
+    pairs = [(field.key, getattr(collection, field.key)) for field in _texts("collection")]
+    pairs.append(("sections", collection.sections))
+    found = (_values(COLLECTION + key, COLLECTION + key, value, "kk") for key, value in pairs)
+    return tuple(passage for passages in found for passage in passages)
 
 
-def _values(path: str, value: object, language: Language) -> Iterator[Passage]:
+def field_passage(path: str, value: str, language: Language) -> Passage:
+    """Return the passage of a field of plain characters."""
+    return Passage("field", Place(field=path), key_of(path), value, language)
+
+
+def reading_passage(index: int, reading: Reading, language: Language) -> Passage:
+    """Return the passage of a reading."""
+    place = Place(field=f"readings.{index}.text")
+    return Passage("reading", place, key_of(reading.field), reading.text, language, field=reading.field)
+
+
+def reference_passage(entry: Entry, index: int) -> Passage:
+    """Return the passage of an item of the reference list."""
+    rich = entry.references[index].text
+    place = Place(field=f"references.{index}")
+    return Passage("reference", place, "references", plain_text(rich), entry.language, rich)
+
+
+def block_passage(path: tuple[int, ...], text: RichText, language: Language) -> Passage:
+    """Return the passage of a block's own text."""
+    return Passage("block", Place(block=path), "body", plain_text(text), language, text)
+
+
+@cache
+def key_of(path: str) -> str:
+    """Return a field's path without indexes: "authors.0.email" -> "authors.email"."""
+    return ".".join(step for step in path.split(".") if not step.isdecimal())
+
+
+@cache
+def _texts(owner: Owner) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(owner) if field.kind in _TOLD_IN_WORDS)
+
+
+def _values(path: str, key: str, value: object, language: Language) -> Iterator[Passage]:
     match value:
-        case str() if value:
-            yield Passage("field", Place(field=path), value, language, path)
+        case str():
+            if value:
+                yield Passage("field", Place(field=path), key, value, language)
         case LocalText() | LocalWords():
             for version in LANGUAGES:
-                yield from _values(f"{path}.{version}", value[version], version)
+                if value[version]:
+                    yield from _values(f"{path}.{version}", f"{key}.{version}", value[version], version)
         case tuple():
             for index, inner in enumerate(value):
-                yield from _values(f"{path}.{index}", inner, language)
-        case Author() | Supervisor() | Affiliation():
-            for field in fields_of(_OWNERS[type(value)]):
-                yield from _values(f"{path}.{field.key}", getattr(value, field.key), language)
+                yield from _values(f"{path}.{index}", key, inner, language)
+        case Author() | Supervisor() | Affiliation() | Section():
+            for name, inner in _members(value):
+                yield from _values(f"{path}.{name}", f"{key}.{name}", inner, language)
 
 
-def _readings(entry: Entry) -> Iterator[Passage]:
-    for index, reading in enumerate(entry.readings):
-        yield Passage("reading", Place(field=f"readings.{index}.text"), reading.text, entry.language, reading.field)
+def _members(value: object) -> Iterator[tuple[str, object]]:
+    for field in _texts(_OWNERS[type(value)]):
+        yield field.key, getattr(value, field.key)
+    if isinstance(value, Section):
+        yield "sections", value.sections
 
 
 def _blocks(entry: Entry) -> Iterator[Passage]:
     for path, text in texts(entry.body):
-        yield Passage("block", Place(block=path), plain_text(text), entry.language, rich=text)
+        yield block_passage(path, text, entry.language)
+        for mark, note in _notes(text):
+            place = Place(block=path, start=mark, end=mark + 1)
+            for words in _words_of(note):
+                yield Passage("note", place, "body", plain_text(words), entry.language, words)
 
 
-def _references(entry: Entry) -> Iterator[Passage]:
-    for index, reference in enumerate(entry.references):
-        path = f"references.{index}"
-        words = plain_text(reference.text)
-        yield Passage("reference", Place(field=path), words, entry.language, path, reference.text)
+def _notes(text: RichText) -> Iterator[tuple[int, Note]]:
+    """Yield the notes of a text with the places of their marks in its plain text."""
+    place = 0
+    for run in text:
+        if isinstance(run, Note):
+            yield place, run
+        place += len(run.text) if isinstance(run, Span) else 1
+
+
+def _words_of(note: Note) -> Iterable[RichText]:
+    """Yield the texts of a note and of the notes inside it."""
+    for _, text in texts(note.blocks):
+        yield text
+        for _, inner in _notes(text):
+            yield from _words_of(inner)

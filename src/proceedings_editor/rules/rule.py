@@ -1,11 +1,8 @@
-"""What a rule is: a code, what it looks at, how grave it is by default, and the function that looks.
+"""What a rule is: a code, how grave it is by default, its manual, and the functions that look.
 
-A rule is one file of `checks/`. Its module docstring is its manual with the sections *What*, *Why*, *How to fix* and
-*Examples*; its `RULE` is one of the values below, by what the rule looks at:
-
-    PassageRule      one text at a time: a paragraph, a caption, a reference, a field, a reading; runs at every key
-    EntryRule        one entry
-    CollectionRule   the whole collection
+A rule is one file of `checks/`. Its module docstring is its manual (see `rules.manual`), its `RULE` one value of the class
+below. What it looks at follows from which functions it has: one may look at single texts, at entries and at the
+collection.
 """
 
 from __future__ import annotations
@@ -22,40 +19,30 @@ class NoOptions:
     """For rules that have nothing to set."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBase:
-    """What all rules have.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule.
 
     Attributes:
         code: Family and number ("UDC001").
         severity: The default; a template may change it.
+        manual: The module's docstring.
         options: Frozen dataclass of the rule's options with their defaults; a template may change its values.
+        passage: Looks at one text at a time; runs at every key in it.
+        about: Keys of the texts `passage` wants (see `scope.Passage`), empty for every text.
+        entry: Looks at an entry as a whole.
+        collection: Looks at entries side by side and at the facts they share; blocks only the book.
     """
 
     code: str
     severity: Severity
-    options: object
+    manual: str
+    options: object = NoOptions()
+    passage: Callable[[PassageScope], Iterable[Hit]] | None = None
+    about: frozenset[str] = frozenset()
+    entry: Callable[[EntryScope], Iterable[Hit]] | None = None
+    collection: Callable[[CollectionScope], Iterable[Hit]] | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class PassageRule(RuleBase):
-    """A rule about single texts."""
-
-    check: Callable[[PassageScope], Iterable[Hit]]
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRule(RuleBase):
-    """A rule about an entry as a whole."""
-
-    check: Callable[[EntryScope], Iterable[Hit]]
-
-
-@dataclass(frozen=True, slots=True)
-class CollectionRule(RuleBase):
-    """A rule about entries side by side."""
-
-    check: Callable[[CollectionScope], Iterable[Hit]]
-
-
-Rule = PassageRule | EntryRule | CollectionRule
+    def wants(self, key: str) -> bool:
+        """Say whether `passage` looks at texts with this key."""
+        return self.passage is not None and (not self.about or key in self.about)

@@ -1,15 +1,21 @@
-"""What a template makes of the rules: severities and typed options."""
+"""What a template makes of the rules: severities and typed options.
+
+A template's file gives option values of any YAML type, and numbers or true and false perhaps as characters; they become
+what the rule's options dataclass has as default: text, whole number, number, yes or no, or a list of words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
 from proceedings_editor.errors import TemplateError
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.model.template import RuleSettings, Template
 from proceedings_editor.rules.rule import Rule
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,12 @@ def settings_of(template: Template, rules: tuple[Rule, ...]) -> tuple[Setting, .
     known = {rule.code: rule for rule in rules}
     for code in template.rules:
         if code not in known:
-            raise TemplateError(text("The template sets the rule “{code}”, which does not exist.", code=code))
+            raise TemplateError(
+                text("The template sets the rule “{code}”, which does not exist; take it out of “rules:”.", code=code)
+            )
     wanted = ((rule, template.rules.get(rule.code, RuleSettings())) for rule in rules)
-    return tuple(_setting(rule, settings) for rule, settings in wanted if settings.severity != "off")
+    made = tuple((_setting(rule, settings), settings.severity) for rule, settings in wanted)
+    return tuple(setting for setting, severity in made if severity != "off")
 
 
 def _setting(rule: Rule, settings: RuleSettings) -> Setting:
@@ -44,14 +53,73 @@ def _setting(rule: Rule, settings: RuleSettings) -> Setting:
 
 
 def _options(rule: Rule, values: Mapping[str, object]) -> object:
-    defaults = {field.name: getattr(rule.options, field.name) for field in fields(rule.options)}  # type: ignore[arg-type]
-    for name, value in values.items():
-        if name not in defaults:
-            raise TemplateError(
-                text("The rule {code} has no option “{name}” (in the template).", code=rule.code, name=name)
-            )
-        if type(value) is not type(defaults[name]):
-            raise TemplateError(
-                text("The option “{name}” of the rule {code} has a wrong value.", code=rule.code, name=name)
-            )
-    return replace(rule.options, **values) if values else rule.options  # type: ignore[type-var]
+    options: Any = rule.options
+    defaults = {field.name: getattr(options, field.name) for field in fields(options)}
+    converted = {name: _value(rule, name, value, defaults) for name, value in values.items()}
+    return replace(options, **converted) if converted else options
+
+
+def _value(rule: Rule, name: str, value: object, defaults: Mapping[str, object]) -> object:
+    if name not in defaults:
+        raise TemplateError(_no_option(rule.code, name, tuple(defaults)))
+    kind = type(defaults[name])
+    converted = _CONVERTERS[kind](value)
+    if converted is None:
+        sentence = text(
+            "In the template the option “{name}” of the rule {code} must be {wanted}.",
+            name=name,
+            code=rule.code,
+            wanted=_WANTED[kind],
+        )
+        raise TemplateError(sentence)
+    return converted
+
+
+def _no_option(code: str, name: str, known: tuple[str, ...]) -> Text:
+    if not known:
+        return text("In the template the rule {code} is given “{name}”, but it has no options.", code=code, name=name)
+    return text(
+        "In the template the rule {code} is given “{name}”, but its options are: {known}.",
+        code=code,
+        name=name,
+        known=", ".join(known),
+    )
+
+
+def _flag(value: object) -> bool | None:
+    return {"true": True, "false": False}.get(str(value).lower())
+
+
+def _whole(value: object) -> int | None:
+    return int(str(value)) if re.fullmatch(r"-?[0-9]{1,9}", str(value)) else None
+
+
+def _number(value: object) -> float | None:
+    return float(str(value)) if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", str(value)) else None
+
+
+def _words(value: object) -> str | None:
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+
+
+def _list_of_words(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list | tuple):
+        return None
+    words = tuple(map(_words, value))
+    return None if None in words else tuple(word for word in words if word is not None)
+
+
+_CONVERTERS: Final[Mapping[type, Callable[[object], object]]] = {
+    bool: _flag,
+    int: _whole,
+    float: _number,
+    str: _words,
+    tuple: _list_of_words,
+}
+_WANTED: Final[Mapping[type, Text]] = {
+    bool: text("true or false"),
+    int: text("a whole number"),
+    float: text("a number"),
+    str: text("a text"),
+    tuple: text("a list of words"),
+}

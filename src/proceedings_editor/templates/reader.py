@@ -16,14 +16,13 @@ from proceedings_editor import __version__
 from proceedings_editor.errors import TemplateError, UsageError
 from proceedings_editor.model.template import HeadElement, StyleName, Template, TextStyle
 from proceedings_editor.resources import shipped
+from proceedings_editor.templates import DEFAULT_TEMPLATE
 from proceedings_editor.templates.format_version import KEY, Migrations, migrated
 from proceedings_editor.templates.node import Mapped, Node, Scalar, Source, decoded, parse, read_mapping
 from proceedings_editor.templates.style_sheet import read_styles, style_trees
 from proceedings_editor.templates.template_check import check
 from proceedings_editor.templates.typed_yaml import Codec, Schema
 from proceedings_editor.texts import text
-
-DEFAULT_TEMPLATE: Final = "kz-conference"
 
 _MIGRATIONS: Final[Migrations] = {}
 _PLAIN: Final = Schema()

@@ -25,6 +25,7 @@ PATTERNS: Final = {
     "conference": ("name", "kind"),
     "section": ("number", "name", "names"),
     "subsection": ("number", "name", "names", "parent"),
+    "section_row": ("number", "name", "names", "parent"),
     "author_line": _PERSON,
     "supervisor_line": (*_PERSON[1:], "role", "name"),
     "figure": ("number", "caption"),

@@ -110,8 +110,12 @@ def subsection_heading(
 def section_row(
     path: tuple[Section, ...], wording: Wording, language: Language, languages: tuple[Language, ...] = ()
 ) -> tuple[Phrase, ...]:
-    """Return what the information page says: the innermost section in its heading's words."""
-    return subsection_heading(path, wording, language, languages) or section_heading(path, wording, language, languages)
+    """Return what the information page says: the innermost section, without the word its label has."""
+    if not path:
+        return ()
+    pattern = wording.section_row.best(language) or "[{parent}.]{number}[. {names}]"
+    parent = path[-2].number if len(path) > 1 else ""
+    return _named(pattern, path[-1], parent, wording, language, languages)
 
 
 def _named(

@@ -26,6 +26,7 @@ from proceedings_editor.model.body import (
     Figure,
     FormulaSource,
     Heading,
+    InlineFormula,
     LineBreak,
     ListBlock,
     Listing,
@@ -316,3 +317,14 @@ def test_a_note_in_a_note_joins_its_end_and_what_is_in_it_is_not_counted() -> No
     figures = only(everything(elements), FigureElement)
     assert [one.bookmark for one in figures] == ["", "figure-1"]
     assert said(figures[0].caption) == "сурет"
+
+
+def test_a_formula_that_cannot_be_read_is_printed_as_typed() -> None:
+    broken = FormulaSource("\\frac{a}{", "latex")
+    element = _one(DisplayFormula(broken, numbered=True))
+    assert isinstance(element, TextElement)
+    assert [(word.text, word.code) for word in element.inlines] == [("\\frac{a}{", True), (" (1)", False)]
+    assert element.bookmark == "formula-1"
+    element = _one(Paragraph((Span("мұнда "), InlineFormula(broken), Span(" бар"))))
+    assert isinstance(element, TextElement)
+    assert [word.text for word in element.inlines] == ["мұнда ", "\\frac{a}{", " бар"]

@@ -87,8 +87,17 @@ def test_languages_and_replacement_texts_are_kept(pdf: pikepdf.Pdf) -> None:
 
 def test_a_note_is_found_by_its_identifier(pdf: pikepdf.Pdf) -> None:
     note = elements(pdf, "Note")[0]
-    assert str(note.ID) == "n1"
-    assert pdf.Root.StructTreeRoot.IDTree.Names[1].objgen == note.objgen
+    names = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
+    assert names[str(note.ID)].objgen == note.objgen
+
+
+def test_notes_of_two_parts_with_the_same_number_have_names_of_their_own() -> None:
+    sheet = Sheet()
+    for line in range(2):
+        sheet.paragraph(80 - 10 * line, "сөз ", parent=sheet.node("Note", note="note-1"))
+    with opened(sheet.layout()) as made:
+        one, other = (str(note.ID) for note in elements(made, "Note"))
+        assert one != other
 
 
 def test_a_formula_has_an_alternative_and_a_box_around_its_ink(pdf: pikepdf.Pdf) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import page as validation
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from proceedings_editor.exporters.composition.element import Composition, Element, FigureElement, Part, TextElement
 from proceedings_editor.exporters.composition.words import texts_of
@@ -15,7 +18,7 @@ from proceedings_editor.exporters.pdf.raster import page_count, page_texts, rend
 from proceedings_editor.exporters.pdf.readback import check_pdf
 from proceedings_editor.exporters.pdf.writer import Pdf, write_layout, write_pdf, write_preview
 from tests.conftest import Need
-from tests.exporters.docx.sample import composition, paragraph
+from tests.exporters.docx.sample import composition, elements, paragraph
 from tests.exporters.pdf.sheet import pictures
 
 PROFILES = ("2a", "ua1")
@@ -82,6 +85,18 @@ def test_the_preview_is_the_same_to_the_pixel(pdf: Pdf, meant: Composition) -> N
 def test_the_same_composition_gives_the_same_bytes(pdf: Pdf, meant: Composition) -> None:
     assert write_pdf(meant) == pdf
     assert write_layout(pdf.layout, meant, archival=True) == pdf
+
+
+@settings(max_examples=150)
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=14))
+def test_elements_in_any_order_are_archival_accessible_and_complete(figures: list[Path], order: list[int]) -> None:
+    every = elements(figures[0])
+    meant = composition(*(every[number % len(every)] for number in order))
+    pdf = write_pdf(meant)
+    check_pdf(pdf, meant)
+    with TemporaryDirectory() as folder:
+        # Headings and bookmarks of the sample are not meant to be repeated; their levels may skip then.
+        assert [f for f in failures(pdf.data, Path(folder))] == []
 
 
 def test_long_running_text_copies_out_word_for_word() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, Literal
 
+from proceedings_editor.exporters.composition.broken_formula import as_typed, is_readable
 from proceedings_editor.exporters.composition.element import (
     CellElement,
     Element,
@@ -209,13 +210,16 @@ class BodyComposer:
         printed = "".join(piece.text for piece in caption(self._setting.wording.figure, number, "", language))
         return printed if self._setting.wording.figure else text("Figure {number}", number=number).in_language(language)
 
-    def _formula(self, block: DisplayFormula, path: Path, room: Room) -> FormulaElement | None:
+    def _formula(self, block: DisplayFormula, path: Path, room: Room) -> FormulaElement | TextElement | None:
         number = self._prose.next("formula", room) if block.numbered else None
         if number is None and not block.formula.source.strip():
             return None
         printed = "" if number is None else f"({number})"
         look, place = self._prose.look("formula", room), room.place(path)
-        return FormulaElement(block.formula, look, printed, bookmark("formula", number), place)
+        name = bookmark("formula", number)
+        if is_readable(block.formula):
+            return FormulaElement(block.formula, look, printed, name, place)
+        return TextElement(as_typed(block.formula, printed), "formula", look, bookmark=name, source=place)
 
     def _listing(self, block: Listing, path: Path, room: Room) -> ListingElement | None:
         """Program text is counted only under a caption: short pieces of it usually have none."""

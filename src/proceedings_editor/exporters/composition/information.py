@@ -22,7 +22,6 @@ from proceedings_editor.templates.wording import (
     codes,
     conference_title,
     date_and_place,
-    labelled,
     page_range,
     printed_number,
     section_row,
@@ -114,7 +113,7 @@ def _pages(setting: Setting, row: InformationRow, language: Language) -> Iterato
 
 
 def _udc(setting: Setting, row: InformationRow, language: Language) -> Iterator[_Line]:
-    yield from _plain(setting, labelled(setting.wording.udc, codes(setting.entry.udc), language), "udc.0")
+    yield from _plain(setting, codes(setting.entry.udc), "udc.0")
 
 
 def _section(setting: Setting, row: InformationRow, language: Language) -> Iterator[_Line]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from proceedings_editor.exporters.composition.element import Inline, InlineMath, NewLine, NoteMark, Words
+from proceedings_editor.exporters.composition.broken_formula import inline_formula
+from proceedings_editor.exporters.composition.element import Inline, NewLine, NoteMark, Words
 from proceedings_editor.exporters.composition.link import Stretch
 from proceedings_editor.exporters.composition.setting import foreign
 from proceedings_editor.model.body import InlineFormula, LineBreak, Note, RichText, Span
@@ -63,7 +64,7 @@ def inlines(
                 found.append(NewLine())
             case InlineFormula():
                 if run.formula.source.strip():
-                    found.append(InlineMath(run.formula))
+                    found += inline_formula(run.formula)
             case Note():
                 if mark := note(run):
                     found.append(mark)

@@ -26,6 +26,7 @@ from proceedings_editor.exporters.pdf.placed import (
     RuleMark,
     TextMark,
 )
+from proceedings_editor.exporters.pdf.rule import merged
 from proceedings_editor.exporters.pdf.subset import Subsets
 from proceedings_editor.exporters.pdf.syntax import real
 
@@ -68,9 +69,11 @@ class ContentWriter:
         self._begin()
 
     def write(self, page: Page) -> PageContent:
-        """Write `page`."""
+        """Write `page`; the rules of its tables come last, all together."""
         self._begin()
-        for node, marks in groupby(page.marks, attrgetter("node")):
+        rules = [mark for mark in page.marks if type(mark) is RuleMark and mark.node == ARTIFACT]
+        others = [mark for mark in page.marks if type(mark) is not RuleMark or mark.node != ARTIFACT]
+        for node, marks in groupby((*others, *merged(rules)), attrgetter("node")):
             if self._tagged:
                 self._operators.append(self._opening(node))
             for kind, same in groupby(marks, type):

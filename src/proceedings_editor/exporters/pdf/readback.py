@@ -11,6 +11,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Final, Literal
 
 import pikepdf
@@ -28,7 +29,7 @@ _IGNORED: Final = re.compile(
     "\u2028-\u202f\u205f-\u206f\u2800\u3000\ufe00-\ufe0f\ufeff\ufff9-\uffff\U000e0000-\U000e01ef]+"
 )
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_SHOWN: Final = 30
+_SHOWN: Final = 4  # words on either side
 
 _Stream = Literal["text", "note", ""]
 
@@ -98,26 +99,20 @@ def _check_pages(pdf: Pdf) -> None:
             )
         )
     for number, (page, words) in enumerate(zip(pages, found, strict=True), 1):
-        _compare(_essence(_painted(page)), _essence(words), number)
+        near = _difference(_painted(page), words)
+        if near:
+            raise ReadBackError(
+                text(
+                    "Page {page} of the PDF does not read back as written near “{words}”; it was not saved. "
+                    "Please report this.",
+                    page=number,
+                    words=near,
+                )
+            )
 
 
 def _painted(page: Page) -> str:
-    return "".join(mark.text for mark in page.marks if type(mark) is TextMark)
-
-
-def _compare(expected: str, found: str, page: int) -> None:
-    if expected == found:
-        return
-    if _RIGHT_TO_LEFT.search(expected) and sorted(expected) == sorted(found):
-        return  # readers turn Hebrew and Arabic words round, each by rules of its own
-    raise ReadBackError(
-        text(
-            "Page {page} of the PDF does not read back as written near “{words}”; it was not saved. "
-            "Please report this.",
-            page=page,
-            words=_first_difference(expected, found),
-        )
-    )
+    return "".join([mark.text for mark in page.marks if type(mark) is TextMark])
 
 
 # ------------------------------------------------------------------------------------------- the words
@@ -128,12 +123,12 @@ def _check_words(layout: Layout, composition: Composition) -> None:
     notes = [element for note in notes_of(elements) for element in note.elements]
     laid_out = _laid_out(layout)
     for stream, wanted in (("text", texts_of(elements)), ("note", texts_of(notes))):
-        expected, found = _essence("".join(wanted)), _essence(laid_out[stream])
-        if expected != found:
+        near = _difference(" ".join(wanted), laid_out[stream])
+        if near:
             raise ReadBackError(
                 text(
                     "The PDF lacks words of the article near “{words}”; it was not saved. Please report this.",
-                    words=_first_difference(expected, found),
+                    words=near,
                 )
             )
 
@@ -162,13 +157,28 @@ def _streams(nodes: Iterable[Node]) -> list[_Stream]:
     return found
 
 
+# -------------------------------------------------------------------------------------- the comparison
+
+
+def _difference(expected: str, found: str) -> str:
+    """Return the words around the first difference that counts, "" where there is none."""
+    if "".join(expected.split()) == "".join(found.split()):
+        return ""
+    wanted, seen = _essence(expected), _essence(found)
+    if wanted == seen or (_RIGHT_TO_LEFT.search(wanted) and sorted(wanted) == sorted(seen)):
+        return ""  # readers turn Hebrew and Arabic words round, each by rules of its own
+    same = next((i for i, (a, b) in enumerate(zip(wanted, seen, strict=False)) if a != b), None)
+    return _words_at(expected or found, min(len(wanted), len(seen)) if same is None else same)
+
+
 def _essence(words: str) -> str:
     """Return what must not change: the characters one sees, ligatures and the like taken apart."""
-    seen = _IGNORED.sub("", words)
-    return seen if seen.isascii() else _IGNORED.sub("", unicodedata.normalize("NFKC", seen))
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", _IGNORED.sub("", words)))
 
 
-def _first_difference(expected: str, found: str) -> str:
-    same = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), None)
-    place = min(len(expected), len(found)) if same is None else same
-    return expected[max(0, place - _SHOWN) : place + _SHOWN]
+def _words_at(words: str, place: int) -> str:
+    """Return the words around the character at `place` of their essence."""
+    pieces = words.split()
+    ends = accumulate(len(_essence(piece)) for piece in pieces)
+    word = next((index for index, end in enumerate(ends) if end > place), len(pieces))
+    return " ".join(pieces[max(0, word - _SHOWN) : word + _SHOWN]) or "…"

@@ -58,6 +58,7 @@ def write_structure(file: PdfFile, nodes: Sequence[Node], drawn: Drawn) -> int:
             "Pg": reference(drawn.pages[pages[index]]) if index in pages else "",
             "K": array(kids[index]) if kids[index] else "",
             **_texts(node),
+            "ID": text_string(_identifier(node, index)) if node.role == "Note" else "",
             "A": _attributes(node, drawn.boxes.get(index)),
         }
         file.put(first + index, dictionary(entries))
@@ -136,7 +137,6 @@ def _texts(node: Node) -> dict[str, str]:
         "Lang": text_string(node.language) if node.language else "",
         "Alt": text_string(node.alt) if node.alt else "",
         "ActualText": text_string(node.actual) if node.actual else "",
-        "ID": text_string(node.note) if node.note and node.role == "Note" else "",
     }
 
 
@@ -183,9 +183,14 @@ def _write_parent_tree(file: PdfFile, drawn: Drawn, first: int) -> int:
     return file.add(dictionary({"Nums": array(f"{key} {leaf}" for key, leaf in enumerate(leaves))}))
 
 
+def _identifier(node: Node, index: int) -> str:
+    """Name a note so that no other one is called the same, whatever the parts of a book call theirs."""
+    return f"{node.note}.{index}"
+
+
 def _identifiers(nodes: Sequence[Node], first: int) -> str:
     """Spell the tree that finds notes by their identifiers; "" where there are none."""
     notes = {
-        node.note: reference(first + index) for index, node in enumerate(nodes) if node.note and node.role == "Note"
+        _identifier(node, index): reference(first + index) for index, node in enumerate(nodes) if node.role == "Note"
     }
     return name_tree(notes) if notes else ""

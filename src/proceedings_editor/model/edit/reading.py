@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from proceedings_editor.model.edit.edit import Edit, with_entry
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.reading import Reading
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.texts import Text
 
@@ -31,4 +32,26 @@ class SettleReading:
             changed,
             self.entry,
             lambda entry: replace(entry, readings=tuple(r for r in entry.readings if r.field != self.field)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DropReading:
+    """Drop one reading, the field being right as it is; the other readings of the field stay."""
+
+    entry: str
+    reading: Reading
+    label: Text
+
+    @property
+    def place(self) -> Place:
+        """The field it was found for."""
+        return Place(field=self.reading.field)
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """See `Edit.apply`."""
+        return with_entry(
+            workspace,
+            self.entry,
+            lambda entry: replace(entry, readings=tuple(r for r in entry.readings if r != self.reading)),
         )

@@ -33,6 +33,7 @@ class Wording:
         conference: Pattern over {name}, {kind}.
         section: Pattern over {number}, {name}, {names} (every version joined by `names_apart`). subsection: also
             {parent}, the number of the section above.
+        section_row: As subsection, for the information page, whose label says already that it is a section.
         author_line: Pattern over {status}, {degree}, {academic_title}, {post}, {department}, {organisation}, {city},
             {country}; filled once per affiliation, what is personal (the first four) only the first time. Where
             superscript marks tie names to organisations it is filled without what is personal.
@@ -57,6 +58,7 @@ class Wording:
     conference: LocalText = field(default_factory=LocalText)
     section: LocalText = field(default_factory=LocalText)
     subsection: LocalText = field(default_factory=LocalText)
+    section_row: LocalText = field(default_factory=LocalText)
     author_line: LocalText = field(default_factory=LocalText)
     supervisor_line: LocalText = field(default_factory=LocalText)
     figure: LocalText = field(default_factory=LocalText)

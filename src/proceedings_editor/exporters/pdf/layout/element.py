@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -294,4 +295,4 @@ def _fitting(size: tuple[float, float], wanted: float, width: float, height: flo
 
 def _frame(width: float, height: float) -> tuple[RuleMark, ...]:
     corners = ((0, 0), (width, 0), (width, -height), (0, -height), (0, 0))
-    return tuple(RuleMark(ARTIFACT, *a, *b) for a, b in zip(corners, corners[1:], strict=False))
+    return tuple(RuleMark(ARTIFACT, *a, *b) for a, b in itertools.pairwise(corners))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
@@ -139,7 +140,7 @@ def _groups(cells: Sequence[_Cell], count: int, header_rows: int) -> list[tuple[
     if header_rows:
         ends.add(header_rows)
     borders = [0, *sorted(ends)]
-    return [(first, last) for first, last in zip(borders, borders[1:], strict=False) if first < last]
+    return [(first, last) for first, last in itertools.pairwise(borders) if first < last]
 
 
 def _group(

@@ -1,0 +1,35 @@
+"""Several edits as one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proceedings_editor.model.edit.edit import Edit
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Make `edits` one after the other; there is at least one. Each is made for the workspace the one before leaves."""
+
+    edits: tuple[Edit, ...]
+    label: Text
+
+    @property
+    def entry(self) -> str:
+        """Id of the entry all of them touch, "" where they touch several."""
+        first, *others = (edit.entry for edit in self.edits)
+        return first if all(other == first for other in others) else ""
+
+    @property
+    def place(self) -> Place:
+        """Where the first edit is."""
+        return self.edits[0].place
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """See `Edit.apply`."""
+        for edit in self.edits:
+            workspace = edit.apply(workspace)
+        return workspace
