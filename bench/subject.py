@@ -15,7 +15,7 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.storage.folder import open_folder
-from proceedings_editor.templates.reader import DEFAULT_TEMPLATE
+from proceedings_editor.templates import DEFAULT_TEMPLATE
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT.parent / "shared" / "seed" / "entry-070.md"

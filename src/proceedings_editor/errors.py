@@ -66,7 +66,7 @@ class Cancelled(ProceedingsError):
     exit_code = 5
 
     def __init__(self, sentence: Text | None = None) -> None:
-        super().__init__(sentence or text("The work was stopped; nothing was written."))
+        super().__init__(sentence or text("The work was stopped; no file is half written."))
 
 
 class ExportRefused(ProceedingsError):

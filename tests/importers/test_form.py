@@ -54,6 +54,13 @@ def test_the_title_of_the_table_wins_unless_it_is_cut(imported: Import) -> None:
     assert kinds(other) == [("disagreement", 5, "title.kk")]
 
 
+def test_quite_another_title_in_the_head_is_a_disagreement(imported: Import) -> None:
+    page = imported(TABLE + "Мақала атауы\tСУ ҚОРЫ\n\nӘОЖ 34\n\n#### ҚЫСҚЫ ДАЛА ТУРАЛЫ\n\nКим Әсия Бекқызы\n\nМәтін.")
+    assert page.entry.title == LocalText(kk="СУ ҚОРЫ")
+    assert kinds(page) == [("disagreement", 7, "title.kk")]
+    assert ("title.kk", "ҚЫСҚЫ ДАЛА ТУРАЛЫ") in [(reading.field, reading.text) for reading in page.entry.readings]
+
+
 def test_a_title_over_two_lines_is_one_title(imported: Import) -> None:
     page = imported("УДК 34\n\n**ВОДА**  \n**И СТЕПЬ**\n\nЛескова Мария Игоревна\n\na@b.example\n\nТекст статьи.")
     assert page.entry.title.ru == "ВОДА И СТЕПЬ"
@@ -70,7 +77,8 @@ def test_titles_in_three_languages_go_to_their_languages(imported: Import) -> No
 
 def test_a_name_again_in_latin_letters_is_the_same_author(imported: Import) -> None:
     page = imported(
-        "УДК 34\n\nВОДА И СТЕПЬ\n\nЛескова Мария Игоревна\n\na@b.example\n\nWATER AND STEPPE\n\nLeskova Maria\n\nТекст о воде."
+        "УДК 34\n\nВОДА И СТЕПЬ\n\nЛескова Мария Игоревна\n\na@b.example\n\n"
+        "WATER AND STEPPE\n\nLeskova Maria\n\nТекст о воде."
     )
     (author,) = page.entry.authors
     assert (author.full_name, author.latin) == ("Лескова Мария Игоревна", "Leskova Maria")

@@ -120,6 +120,33 @@ def test_the_real_entry_keeps_what_differs_as_readings(seed: Imported) -> None:
     assert found["first_page", 13] == "323-329"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Абдугани",
+        "Ғылыми жетекшісі, Академик Е. А. Бөкетов атындағы Қарағанды",
+        "Ерёменко Н.",
+        "Ғылыми жетекшісі, Академик Е. А. Бөкетов атындағы Қарағанды зерттеу университетінің",
+        "ternovayans@mail.ru",
+        "Секция IV. II Адам",
+        "кепілі/ / Защита",
+        "кепілі/ Защита",
+        "ҒЫЛЫМДАРЫ/ ЭКОНОМИЧЕСКИЕ",
+        "ӘОЖ 34:342.4(574)",
+        "323-329",
+        "7 сәуір 2025, Атырау",
+        "конференция материалдар жинағы",
+        "бүгін мен болашағы",
+        "«Youth and Science: Present and Future»",
+        "/ CONTENT",
+        "Ю-44к-21 студенті",
+        "Қазақстан Республикасы  ",
+    ],
+)
+def test_every_defect_of_the_real_entrys_head_stays_visible(seed: Imported, words: str) -> None:
+    assert any(words in text for text in strings((seed.entry, seed.collection)))
+
+
 def test_the_real_entry_reports_its_disagreements_and_nothing_lost(seed: Imported) -> None:
     assert doubts(seed, "disagreement") == [(18, "supervisors.0"), (31, "authors.0")]
     assert doubts(seed, "collection") == [(3, "template.information.top_heading")]

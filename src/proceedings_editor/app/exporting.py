@@ -7,25 +7,29 @@ does not say what the entry says never reaches the disk. Many entries are spread
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, Literal
 
+from proceedings_editor.app.checking import forced, open_errors, refuse_open_errors
 from proceedings_editor.app.collection import chosen_entries, largest_number
 from proceedings_editor.exporters.composition.compose import PartChoice, compose, export_stem
 from proceedings_editor.exporters.composition.element import Composition
+from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.language.file_name import numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.template import Template
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
 from proceedings_editor.storage.atomic import write_bytes, writing
 from proceedings_editor.storage.attachment import figure_path
-from proceedings_editor.storage.folder import Opened
+from proceedings_editor.storage.folder import Opened, save_entry
 from proceedings_editor.texts import text
 
 Format = Literal["pdf", "docx"]
@@ -41,7 +45,7 @@ class ExportRequest:
     Attributes:
         out: Folder the files go to; made when missing.
         draft: Mark every page and the file name; never refused.
-        force: Export finally although errors are open.
+        force: Export finally although errors are open; they are noted in the entry with the day `today`.
         jobs: Number of processes, 0 for as many as there are processors.
     """
 
@@ -51,6 +55,7 @@ class ExportRequest:
     draft: bool = False
     force: bool = False
     jobs: int = 0
+    today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +92,38 @@ def export_entries(
 
     Raises:
         UsageError: A name fits no entry.
+        ExportRefused: An entry has open errors, and neither a draft nor force was asked for; nothing is written.
         Cancelled: The person stopped; what was finished before stays, nothing is half written.
         ProceedingsError: An entry cannot be exported; its files are not written.
     """
     entries = chosen_entries(opened, names)
     stop_if_cancelled(cancel)
+    errors = _errors(opened, entries, request)
     jobs = tuple(_jobs(folder, opened, entries, request))
     files: list[ExportedFile] = []
     for done, made in enumerate(_results(jobs, request.jobs or os.cpu_count() or 1, cancel), start=1):
         files += made
+        _note_force(folder, opened, made[0].entry, errors, request.today)
         progress.step(done, len(jobs), text("Exporting"))
     order = {entry.id: index for index, entry in enumerate(entries)}
     return tuple(sorted(files, key=lambda file: (order[file.entry], file.path.suffix != ".pdf")))
+
+
+def _errors(opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) -> dict[str, tuple[Finding, ...]]:
+    """Return the errors that are forced past, by entry; none for a draft."""
+    if request.draft:
+        return {}
+    found = {entry.id: open_errors(opened.workspace, entry) for entry in entries}
+    if not request.force:
+        refuse_open_errors([(entry, found[entry.id]) for entry in entries])
+    return found
+
+
+def _note_force(
+    folder: Path, opened: Opened, entry_id: str, errors: Mapping[str, tuple[Finding, ...]], today: date
+) -> None:
+    entry = next(entry for entry in opened.workspace.entries if entry.id == entry_id)
+    save_entry(folder, entry, forced(entry, errors.get(entry_id, ()), today), opened.sources[entry_id])
 
 
 def _jobs(folder: Path, opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) -> Iterator[_Job]:
@@ -139,7 +164,7 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
         job.entry,
         parts=job.request.part,
         draft=job.request.draft,
-        figures=partial(figure_path, job.folder, job.entry.id),
+        figures=partial(_picture, job.folder, job.entry.id),
         largest_number=job.largest_number,
     )
     made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
@@ -151,6 +176,11 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
         write_bytes(path, data)
         files.append(ExportedFile(job.entry.id, path, pages))
     return tuple(files)
+
+
+def _picture(folder: Path, entry_id: str, file: str) -> Path | None:
+    path = figure_path(folder, entry_id, file)
+    return path if path and picture_size(path) else None
 
 
 def _pdf(composition: Composition) -> tuple[bytes, int]:

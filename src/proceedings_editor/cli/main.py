@@ -10,10 +10,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-import typer
-
 from proceedings_editor import __version__
 from proceedings_editor.cli import export, import_manuscript, new, template
+from proceedings_editor.cli.arguments import Run, program, read, speak
 from proceedings_editor.cli.console import Console
 from proceedings_editor.cli.language import take_language
 from proceedings_editor.errors import ProceedingsError
@@ -31,10 +30,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         language, rest = take_language(arguments, os.environ)
         console = Console(language)
-        return _dispatch(_application(console), rest)
+        return _dispatch(console, rest)
     except ProceedingsError as error:
         console.say(error.sentence)
         return error.exit_code
+    except BrokenPipeError:
+        return 0
     except Exception:
         logging.getLogger(__name__).exception("unexpected error")
         console.say(
@@ -43,36 +44,17 @@ def run(arguments: Sequence[str]) -> int:
         return _UNEXPECTED
 
 
-def _application(console: Console) -> typer.Typer:
-    app = typer.Typer(
-        add_completion=False,
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        help=console.words(text("Prepare the entries of conference proceedings: import, check, export DOCX and PDF.")),
-        epilog=console.words(text("--lang kk|ru|en sets the language of every command's words.")),
-    )
-
-    @app.callback(invoke_without_command=True)
-    def version(
-        show: bool = typer.Option(False, "--version", help=console.words(text("Show the version and leave."))),
-    ) -> None:
-        if show:
-            console.result(f"proceedings-editor {__version__}")
-            raise typer.Exit
-
+def _dispatch(console: Console, words: Sequence[str]) -> int:
+    speak(console.language)
+    parser, commands = program(console, __version__)
     for command in _COMMANDS:
-        command.register(app, console)
-    return app
-
-
-def _dispatch(app: typer.Typer, arguments: list[str]) -> int:
-    """Run the command; usage mistakes are reported by the library with exit code 2."""
+        command.register(commands)
     try:
-        app(args=arguments, prog_name="proceedings-editor", standalone_mode=True)
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
-    return 0
+        chosen = read(parser, words or ["--help"])
+    except SystemExit:
+        return 0
+    run_command: Run = chosen.run
+    return run_command(console, chosen)
 
 
 def _speak_utf8() -> None:

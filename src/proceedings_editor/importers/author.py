@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from proceedings_editor.importers.author_detail import AuthorList, Group, Spelling, give_details, give_rows
 from proceedings_editor.importers.form import Form
-from proceedings_editor.importers.head import HeadPart
+from proceedings_editor.importers.head_part import HeadPart
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.name_row import split_names
 from proceedings_editor.importers.publication import sources

@@ -9,7 +9,7 @@ from typing import Final
 
 from proceedings_editor.importers.affiliation import LineParts, line_parts
 from proceedings_editor.importers.form import Form
-from proceedings_editor.importers.head import HeadPart
+from proceedings_editor.importers.head_part import HeadPart
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.name_row import MarkedName
 from proceedings_editor.importers.publication import Source, sources

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from proceedings_editor.importers.head import Expected, HeadPart, read_head
+from proceedings_editor.importers.head import read_head
+from proceedings_editor.importers.head_part import Expected, HeadPart
 from proceedings_editor.importers.label import (
     RowKey,
     is_information_heading,
@@ -20,6 +21,7 @@ from proceedings_editor.importers.label import (
     is_top_heading,
     row_key,
 )
+from proceedings_editor.importers.name_row import split_names
 from proceedings_editor.importers.piece import Piece
 from proceedings_editor.model.body import Heading, ListBlock, Paragraph, Table
 from proceedings_editor.model.template import Template
@@ -93,7 +95,7 @@ def recognise_form(pieces: tuple[Piece, ...], template: Template) -> Form:
         before, rest = pieces[:count], pieces[count:]
     notes = tuple(rest[:1]) if rows and rest and _is_paragraph(rest[0]) and is_note(rest[0].words, template) else ()
     rest = rest[len(notes) :]
-    head, taken = read_head(rest, Expected(template, _title_in(rows)))
+    head, taken = read_head(rest, _expected(rows, template))
     signs = {part.kind for part in head} - {"title", "unknown"}
     complete = len(rows) >= LEAST_ROWS or len(signs) + bool(before) >= LEAST_SIGNS
     if not complete:
@@ -122,8 +124,12 @@ def _is_paragraph(piece: Piece) -> bool:
     return isinstance(piece.block, Paragraph | Heading)
 
 
-def _title_in(rows: Iterable[Row]) -> str:
-    return next((row.value for row in rows if row.key == "title"), "")
+def _expected(rows: Iterable[Row], template: Template) -> Expected:
+    values: dict[RowKey | None, str] = {}
+    for row in rows:
+        values.setdefault(row.key, row.value)
+    authors = tuple(name.name for name in split_names(values.get("authors", "")))
+    return Expected(template, values.get("title", ""), authors)
 
 
 # ------------------------------------------------------------------------------------------------------------ table

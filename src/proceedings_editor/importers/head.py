@@ -8,102 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
 from proceedings_editor.importers.contact import Contacts, contacts_of
 from proceedings_editor.importers.head_code import codes_of
+from proceedings_editor.importers.head_part import Expected, HeadKind, HeadPart, Unit
 from proceedings_editor.importers.label import is_body_heading, is_reference_heading
 from proceedings_editor.importers.name_row import names_and_rest
 from proceedings_editor.importers.organisation import is_place, names_organisation
 from proceedings_editor.importers.piece import Line, Piece
 from proceedings_editor.language.alphabet import guess_language
 from proceedings_editor.language.folding import similarity, skeleton
+from proceedings_editor.language.person_name import DIFFERENT, same_person
 from proceedings_editor.language.person_word import ROLE, STATUS, recognise
 from proceedings_editor.language.section_number import parse_section_heading
 from proceedings_editor.model.body import Heading, Paragraph
-from proceedings_editor.model.template import Template
-
-HeadKind = Literal[
-    "section",
-    "udc",
-    "irsti",
-    "bbk",
-    "doi",
-    "edn",
-    "title",
-    "authors",
-    "email",
-    "orcid",
-    "spin",
-    "phone",
-    "affiliation",
-    "supervisor",
-    "abstract",
-    "keywords",
-    "unknown",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class HeadPart:
-    """One element of the head.
-
-    Attributes:
-        words: Its plain text; without the label where the kind says what the label says.
-        source: The characters of the source line it was found in.
-        line: Line in the source, from 1.
-        tail: White space that ends the source line.
-    """
-
-    kind: HeadKind
-    words: str
-    source: str
-    line: int
-    tail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What the information table lets expect in the head; "" for what it does not tell."""
-
-    template: Template
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """What is judged as a whole: a heading, or one line of a paragraph."""
-
-    words: str
-    line: int
-    tail: str
-    heading: bool
-    bold: bool
-
-    @property
-    def prominent(self) -> bool:
-        """Set apart from running text: a heading, bold, or in capitals."""
-        return self.heading or self.bold or self.capitals
-
-    @property
-    def capitals(self) -> bool:
-        letters = [char for char in self.words if char.isalpha()]
-        return len(letters) > 3 and self.words == self.words.upper()
-
-    def part(self, kind: HeadKind, words: str = "") -> HeadPart:
-        return HeadPart(kind, words or self.words, self.words, self.line, self.tail)
-
 
 _MOST_PIECES: Final = 40
 _MOST_LINES: Final = 60
 _LONGEST_LINE: Final = 400
 _LONGEST_UNKNOWN: Final = 150
 _MOST_UNKNOWN: Final = 2
+_SURE_NAME: Final = re.compile(r"(?:ұлы|қызы|улы|кызы|вич|вна|ична|uly|kyzy|vich|vna)(?!\w)|(?<!\w)\w\.", re.IGNORECASE)
 _SENTENCES: Final = re.compile(r"[.!?…]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{3,}.*[.!?…]$", re.DOTALL)
 
 Parts = tuple[HeadPart, ...]
-Judge = Callable[[_Unit, Parts, Expected], Parts]
+Judge = Callable[[Unit, Parts, Expected], Parts]
 
 
 def read_head(pieces: Sequence[Piece], expected: Expected) -> tuple[Parts, int]:
@@ -153,31 +84,31 @@ _MAY_WRAP: Final[dict[HeadKind, int]] = {
 """Elements that may go on in the next line, and the characters they have at most before it."""
 
 
-def _continued(part: HeadPart, unit: _Unit) -> HeadPart:
+def _continued(part: HeadPart, unit: Unit) -> HeadPart:
     return replace(part, words=f"{part.words} {unit.words}", source=f"{part.source} {unit.words}")
 
 
-def _units(piece: Piece) -> Iterator[_Unit]:
+def _units(piece: Piece) -> Iterator[Unit]:
     if isinstance(piece.block, Heading):
-        yield _Unit(piece.words, piece.line, "", heading=True, bold=False)
+        yield Unit(piece.words, piece.line, "", heading=True, bold=False)
         return
     for line in piece.lines:
         if line.words:
             yield _unit_of(line, piece)
 
 
-def _unit_of(line: Line, piece: Piece) -> _Unit:
-    return _Unit(line.words, line.number, line.tail, heading=False, bold=replace(piece, lines=(line,)).is_bold)
+def _unit_of(line: Line, piece: Piece) -> Unit:
+    return Unit(line.words, line.number, line.tail, heading=False, bold=replace(piece, lines=(line,)).is_bold)
 
 
-def _judged(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _judged(unit: Unit, before: Parts, expected: Expected) -> Parts:
     """Ask the judges in turn; a label that stood alone claims what follows."""
     if before and before[-1].kind in ("abstract", "keywords") and not before[-1].words:
         return (unit.part(before[-1].kind),)
     return next((found for judge in _JUDGES if (found := judge(unit, before, expected))), ())
 
 
-def _section(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _section(unit: Unit, before: Parts, expected: Expected) -> Parts:
     if any(part.kind in ("title", "authors", "supervisor", "email") for part in before):
         return ()
     if len(unit.words) > _LONGEST_LINE:
@@ -188,11 +119,11 @@ def _section(unit: _Unit, before: Parts, expected: Expected) -> Parts:
     return (unit.part("section"),) if labelled or numbered else ()
 
 
-def _codes(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _codes(unit: Unit, before: Parts, expected: Expected) -> Parts:
     return tuple(unit.part(kind, words) for kind, words in codes_of(unit.words))
 
 
-def _abstract(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _abstract(unit: Unit, before: Parts, expected: Expected) -> Parts:
     for kind, pattern in _LABELLED:
         if found := pattern.match(unit.words):
             part = unit.part(kind)
@@ -216,47 +147,55 @@ _LABELLED: Final[tuple[tuple[HeadKind, re.Pattern[str]], ...]] = (
 )
 
 
-def _supervisor(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _supervisor(unit: Unit, before: Parts, expected: Expected) -> Parts:
     words = recognise(unit.words[:_LONGEST_LINE])
     leads = bool(words) and words[0].kind == ROLE and words[0].span[0] <= 2
     return (unit.part("supervisor"),) if leads and len(unit.words) <= _LONGEST_LINE else ()
 
 
-def _title(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _title(unit: Unit, before: Parts, expected: Expected) -> Parts:
     if len(unit.words) > _LONGEST_LINE:
         return ()
+    fresh = unit.prominent and not is_body_heading(unit.words) and not _has_title(unit, before)
     if expected.title:
-        alike = similarity(unit.words, expected.title) > 0.8
-        begins = len(unit.words) > 10 and skeleton(expected.title).startswith(skeleton(unit.words))
-        follows = before and before[-1].kind == "title" and skeleton(unit.words) in skeleton(expected.title)
-        if alike or begins or follows:
+        early = not any(part.kind in ("title", "authors", "email") for part in before)
+        if _is_expected_title(unit, before, expected) or (fresh and early and unit.heading):
             return (unit.part("title"),)
-    elif unit.prominent and not is_body_heading(unit.words) and not _has_title(unit, before):
-        return () if names_and_rest(unit.words)[0] and not unit.heading else (unit.part("title"),)
-    return _foreign_title(unit, before)
+    elif fresh:
+        return () if _names(unit.words, before, expected)[0] and not unit.heading else (unit.part("title"),)
+    return _foreign_title(unit, before, expected)
 
 
-def _foreign_title(unit: _Unit, before: Parts) -> Parts:
+def _is_expected_title(unit: Unit, before: Parts, expected: Expected) -> bool:
+    """Whether it is the table's title, misspelt or cut in either place, or goes on with it."""
+    own, whole = skeleton(unit.words), skeleton(expected.title)
+    short, long = sorted((own, whole), key=len)
+    begins = len(short) > 5 and long.startswith(short)
+    follows = bool(before) and before[-1].kind == "title" and own in whole
+    return begins or follows or similarity(unit.words, expected.title) > 0.8
+
+
+def _foreign_title(unit: Unit, before: Parts, expected: Expected) -> Parts:
     """A title again, in another language."""
     languages = {guess_language(part.words) for part in before if part.kind == "title"}
     other = languages and guess_language(unit.words) not in languages
     fits = other and unit.prominent and not is_body_heading(unit.words)
-    return (unit.part("title"),) if fits and not names_and_rest(unit.words)[0] else ()
+    return (unit.part("title"),) if fits and not _names(unit.words, before, expected)[0] else ()
 
 
-def _has_title(unit: _Unit, before: Parts) -> bool:
+def _has_title(unit: Unit, before: Parts) -> bool:
     """A second prominent line right after the first one in the same language goes on with the title."""
     titles = [part for part in before if part.kind == "title"]
     same = bool(titles) and titles[-1] is before[-1] and before[-1].line == unit.line - 1
     return bool(titles) and not same
 
 
-def _people(unit: _Unit, before: Parts, expected: Expected) -> Parts:
+def _people(unit: Unit, before: Parts, expected: Expected) -> Parts:
     """Names, contacts and what is left of the line: any of them may be missing."""
     if len(unit.words) > _LONGEST_LINE or _SENTENCES.search(unit.words):
         return ()
     contacts, bare = contacts_of(unit.words)
-    names, rest = names_and_rest(bare)
+    names, rest = _names(bare, before, expected)
     found = [unit.part("authors", names)] if names else []
     if rest:
         if not _is_affiliation(rest, before, bool(names or contacts)):
@@ -266,7 +205,21 @@ def _people(unit: _Unit, before: Parts, expected: Expected) -> Parts:
     return tuple(found)
 
 
-def _contact_parts(unit: _Unit, contacts: Contacts) -> list[HeadPart]:
+def _names(words: str, before: Parts, expected: Expected) -> tuple[str, str]:
+    """Return names and the rest of a line.
+
+    Capitals look like a title as well as like a name (`ОХРАНА ЛЕСОВ`): there only an initial or a patronymic tells, the
+    table, or a title in the same language that stands further up.
+    """
+    names, rest = names_and_rest(words)
+    if not names or names != names.upper() or _SURE_NAME.search(names):
+        return names, rest
+    known = any(same_person(names, author) != DIFFERENT for author in expected.authors)
+    titled = any(part.kind == "title" and guess_language(part.words) == guess_language(names) for part in before)
+    return (names, rest) if known or (titled and before[-1].kind != "title") else ("", words)
+
+
+def _contact_parts(unit: Unit, contacts: Contacts) -> list[HeadPart]:
     """Contacts that make up the whole line stand for themselves; else the line around them is their source."""
     around = unit.words
     for _, value in contacts:

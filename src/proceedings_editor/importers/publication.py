@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from proceedings_editor.importers.form import Form, Row
-from proceedings_editor.importers.head import HeadPart
+from proceedings_editor.importers.head_part import HeadPart
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.language.alphabet import guess_language
 from proceedings_editor.language.folding import skeleton

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from proceedings_editor.importers.form import Row
-from proceedings_editor.importers.head import HeadPart
+from proceedings_editor.importers.head_part import HeadPart
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.language.folding import skeleton
 from proceedings_editor.language.section_number import SectionHeading, parse_section_heading

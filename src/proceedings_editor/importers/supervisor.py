@@ -10,7 +10,7 @@ from typing import Final
 
 from proceedings_editor.importers.affiliation import LineParts, line_parts
 from proceedings_editor.importers.form import Form
-from proceedings_editor.importers.head import HeadPart
+from proceedings_editor.importers.head_part import HeadPart
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.publication import Source, is_cut_off, sources
 from proceedings_editor.language.person_name import SAME, parse_person_name, same_person

@@ -72,8 +72,8 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("collection", "udc", text("UDC")),
     Field("collection", "bbk", text("BBK")),
     Field("collection", "editors", text("Editors"), local=True, repeatable=True),
-    Field("section", "number", text("Number"), help=text("As printed: IV.")),
-    Field("section", "name", text("Name"), local=True),
+    Field("section", "number", text("Section number"), help=text("As printed: IV.")),
+    Field("section", "name", text("Section name"), local=True),
     Field("entry", "language", text("Main language"), "language"),
     Field("entry", "state", text("State"), "state"),
     Field("entry", "number", text("Publication number"), "number"),
@@ -90,9 +90,9 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("entry", "supervisors", text("Supervisors"), "people", repeatable=True),
     Field("entry", "abstract", text("Abstract"), "paragraphs", local=True),
     Field("entry", "keywords", text("Keywords"), "words", local=True),
-    Field("entry", "received", text("Received"), "date"),
-    Field("entry", "returned", text("Returned"), "date"),
-    Field("entry", "accepted", text("Accepted"), "date"),
+    Field("entry", "received", text("Date received"), "date"),
+    Field("entry", "returned", text("Date returned"), "date"),
+    Field("entry", "accepted", text("Date accepted"), "date"),
     Field("entry", "originality", text("Originality, %"), "decimal"),
     *(
         field

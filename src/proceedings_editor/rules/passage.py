@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from proceedings_editor.model.body import Note, RichText, Span, plain_text
@@ -69,7 +69,7 @@ def block_passage(path: tuple[int, ...], text: RichText, language: Language) -> 
     return Passage("block", Place(block=path), "body", plain_text(text), language, text)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def key_of(path: str) -> str:
     """Return a field's path without indexes: "authors.0.email" -> "authors.email"."""
     return ".".join(step for step in path.split(".") if not step.isdecimal())

@@ -1,7 +1,7 @@
 """What a rule is: a code, how grave it is by default, its manual, and the functions that look.
 
-A rule is one file of `checks/`. Its module docstring is its manual (see `rules.manual`), its `RULE` one value of the class
-below. What it looks at follows from which functions it has: one may look at single texts, at entries and at the
+A rule is one file of `checks/`. Its module docstring is its manual (see `rules.manual`), its `RULE` one value of the
+class below. What it looks at follows from which functions it has: one may look at single texts, at entries and at the
 collection.
 """
 

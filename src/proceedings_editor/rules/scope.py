@@ -89,9 +89,7 @@ class PassageScope:
     options: Any
     facts: Facts = field(default_factory=Facts)
 
-    def hit(
-        self, start: int, end: int, message: Text, fix: Fix | None = None, severity: Severity | None = None
-    ) -> Hit:
+    def hit(self, start: int, end: int, message: Text, fix: Fix | None = None, severity: Severity | None = None) -> Hit:
         """Return a hit on a stretch of the passage."""
         return Hit(self.passage.at(start, end), self.passage.text[start:end], message, fix, severity)
 

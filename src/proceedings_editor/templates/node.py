@@ -248,7 +248,7 @@ class _Builder:
     def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self._count += 1
         if event.anchor is not None:
-            raise self._fault(event, text("“&{name}” names a place; this is not supported.", name=event.anchor))
+            raise self._fault(event, text("the anchor “&{name}” is not supported; delete it.", name=event.anchor))
         if event.tag is not None:
             raise self._fault(event, text("the tag “{tag}” is not supported; delete it.", tag=event.tag))
         if self._count > MAX_NODES:
@@ -256,7 +256,7 @@ class _Builder:
 
     def _other(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self._fault(event, text("“*{name}” repeats another place; write it out.", name=event.anchor))
+            raise self._fault(event, text("“*{name}” refers to an anchor; write the text itself.", name=event.anchor))
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:

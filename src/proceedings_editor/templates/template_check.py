@@ -111,7 +111,7 @@ def _styles(template: Template, place: _Place) -> None:
             place.need(0 <= getattr(style, space) <= _LARGEST_SIZE, what, *at, space)
         fits = min(style.left, style.right, style.left + style.indent) >= 0
         room = column - style.left - style.right - max(style.indent, 0) >= 1
-        place.need(fits and room, text("the indents leave the column or no room in it."), *at)
+        place.need(fits and room, text("the indents reach outside the text or leave no room for it."), *at)
 
 
 def _article(template: Template, place: _Place) -> None:
@@ -163,7 +163,7 @@ def _limits(template: Template, place: _Place) -> None:
         value = getattr(template.limits, field.name)
         if isinstance(value, Range):
             fits = min(value.least, value.most) >= 0 and (value.least <= value.most or not value.most)
-            place.need(fits, text("the least number is larger than the greatest."), "limits", field.name)
+            place.need(fits, text("“least” is larger than “most”."), "limits", field.name)
     percent = 0 <= template.limits.originality <= 100
     place.need(percent, text("originality lies between 0 and 100 per cent."), "limits", "originality")
 

@@ -175,6 +175,18 @@ def test_a_damaged_picture_becomes_its_placeholder(content: bytes, tmp_path: Pat
     assert "Сурет ашылмады" in [p.text for p in Document(io.BytesIO(data)).paragraphs]
 
 
+@pytest.mark.parametrize("ending", ["webp", "tiff", "gif", "bmp", "jpg"])
+def test_pictures_of_other_kinds_are_shown(ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{ending}"
+    Image.new("RGB", (30, 20), "olive").save(file)
+    if ending == "jpg":  # as some programs write it: no JFIF and no Exif header
+        data = file.read_bytes()
+        length = int.from_bytes(data[4:6], "big")
+        file.write_bytes(data[:2] + data[4 + length :])
+    data = write_docx(composition(FigureElement(file, "Балама", LOOKS["figure"], 60)))
+    assert b'<wp:extent cx="762000" cy="508000"/>' in parts(data)["word/document.xml"]
+
+
 def test_characters_xml_forbids_are_left_out_and_nothing_else(need: Need) -> None:
     made = composition(paragraph("а\x00б\x0bв\ufffeг \x1f қ", Words("\ud800", bold=True)))
     data = write_docx(made)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final, Literal
 
 from proceedings_editor.exporters.composition import head, people
 from proceedings_editor.exporters.composition.body import BodyComposer
-from proceedings_editor.exporters.composition.element import Element, PageBreakElement
+from proceedings_editor.exporters.composition.element import Element, PageBreakElement, TextElement
 from proceedings_editor.exporters.composition.outline import Outline
 from proceedings_editor.exporters.composition.references import references
 from proceedings_editor.exporters.composition.setting import Setting, aligned
 from proceedings_editor.model.template import ElementKind, HeadElement
 
 _Group = Literal["authors", "summary", "alone"]
+_PEOPLE: Final[frozenset[ElementKind]] = frozenset((*people.AUTHOR_KINDS, "supervisors"))
 _SUMMARIES: Final[frozenset[ElementKind]] = frozenset(("abstract", "keywords"))
 
 
@@ -23,9 +25,23 @@ def article(setting: Setting) -> tuple[Element, ...]:
     outline = Outline()
     body = BodyComposer(setting, outline)
     found: list[Element] = []
-    for _, run in groupby(setting.template.article, lambda element: _group(setting, element)):
-        found += _run(setting, tuple(run), outline, body)
+    people_end = 0
+    for _, grouped in groupby(setting.template.article, lambda element: _group(setting, element)):
+        run = tuple(grouped)
+        made = tuple(_run(setting, run, outline, body))
+        found += made
+        if made and run[0].kind in _PEOPLE:
+            people_end = len(found)
+    if people_end:
+        found[people_end - 1] = _spaced(found[people_end - 1], setting.template.people.space_after)
     return _trimmed(found)
+
+
+def _spaced(element: Element, space_after: float) -> Element:
+    """Set the lines about people apart from what follows, whether or not the entry has a supervisor."""
+    if not isinstance(element, TextElement):
+        return element
+    return replace(element, look=replace(element.look, space_after=max(element.look.space_after, space_after)))
 
 
 def _group(setting: Setting, element: HeadElement) -> tuple[_Group, ElementKind | None]:

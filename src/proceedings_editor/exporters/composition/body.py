@@ -188,7 +188,7 @@ class BodyComposer:
     def _figure(self, block: Figure, path: Path, room: Room) -> FigureElement:
         number = self._prose.next("figure", room)
         file = self._setting.figures(block.file)
-        missing = text("The picture {file} is missing.", file=block.file)
+        missing = text("The picture {file} is missing or cannot be read.", file=block.file)
         return FigureElement(
             file,
             self._alternative(block, number),

@@ -20,7 +20,7 @@ PLAIN: Final = TextStyle()
 """Look of a style the template does not name."""
 
 FigureFinder = Callable[[str], Path | None]
-"""Name of a figure file -> the file, None where it is missing."""
+"""Name of a figure file -> the file, None where it is missing or no readable picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from proceedings_editor.exporters.docx.link import Links
 from proceedings_editor.exporters.docx.note import Notes
 from proceedings_editor.exporters.docx.numbering import Numberings
 from proceedings_editor.exporters.docx.style import (
-    CODE_FONT,
     OUTLINE_LEVELS,
     STYLE_IDS,
     paragraph_properties,
@@ -33,6 +32,9 @@ from proceedings_editor.model.template import StyleName, TextStyle
 
 _CELL_PADDING = 8.0
 """Points a cell's left and right margins take together (see the table style)."""
+
+_GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+"""Stands after every table: Word makes one of two that touch, and a cell must not end with one."""
 
 
 @dataclass(frozen=True)
@@ -115,14 +117,12 @@ class Body:
     def _table(self, element: TableElement) -> str:
         caption = self._caption(element.caption, element.bookmark, keep=True)
         place = "" if element.caption else self._place(element.bookmark)
-        return caption + place + table_xml(element, self.width, self._cell)
+        return caption + place + table_xml(element, self.width, self._cell) + _GAP
 
     def _cell(self, elements: tuple[Element, ...], width: float) -> str:
         """A cell must end with a paragraph."""
         inside = replace(self, width=max(width - _CELL_PADDING, 1))
-        content = inside.xml(elements)
-        ends = bool(elements) and not isinstance(elements[-1], TableElement)
-        return content if ends and content else content + self._empty()
+        return inside.xml(elements) or self._empty()
 
     def _caption(self, caption: TextElement | None, bookmark: str, *, keep: bool = False) -> str:
         if caption is None:
@@ -163,12 +163,14 @@ class Body:
     def _listing(self, element: ListingElement) -> str:
         caption = self._caption(element.caption, element.bookmark, keep=True)
         own = "" if element.caption else element.bookmark
-        look = replace(element.look, font=element.look.font or CODE_FONT)
+        code = not element.look.font  # a style that names no font gets the fixed-width one
         lines = "".join(
-            self._paragraph("listing", look, self.links.marked(own if index == 0 else "", self._code(line)))
+            self._paragraph(
+                "listing", element.look, self.links.marked(own if index == 0 else "", self._code(line, code))
+            )
             for index, line in enumerate(element.lines)
         )
         return caption + lines
 
-    def _code(self, line: str) -> str:
-        return runs_xml((Words(line, code=True),), self.links, self.notes) if line else ""
+    def _code(self, line: str, code: bool) -> str:
+        return runs_xml((Words(line, code=code),), self.links, self.notes) if line else ""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Final
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.parts.story import StoryPart
 
 from proceedings_editor.exporters.composition.element import FigureElement
+from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.exporters.docx.xml import emu, xml_value
 
-_UNREADABLE: Final = (
-    OSError,
+_UNKNOWN: Final = (
     InvalidImageStreamError,
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
@@ -22,9 +24,7 @@ _UNREADABLE: Final = (
     KeyError,
     ZeroDivisionError,
 )
-"""What the library raises for a file that is missing, damaged or no picture it knows."""
-
-_POINTS_PER_EMU: Final = 1 / 12700
+"""What python-docx raises for a picture it does not know."""
 
 
 class Pictures:
@@ -40,18 +40,33 @@ class Pictures:
         return Pictures(part, self._height, self._ids)
 
     def xml(self, figure: FigureElement, column: float) -> str:
-        """Return the run that shows the picture, "" where the file is missing or unreadable."""
-        if figure.path is None:
+        """Return the run that shows the picture, "" where the file is missing or no readable picture."""
+        size = picture_size(figure.path) if figure.path else None
+        if size is None or figure.path is None:
             return ""
-        try:
-            relation, image = self._part.get_or_add_image(str(figure.path))
-            width, height = image.width * _POINTS_PER_EMU, image.height * _POINTS_PER_EMU
-        except _UNREADABLE:
-            return ""
-        if width <= 0 or height <= 0:
-            return ""
+        width, height = size
+        relation = self._relation(figure.path)
         scale = min((figure.width or width) / width, column / width, self._height / height)
         return _drawing(relation, next(self._ids), figure.alt, emu(width * scale), emu(height * scale))
+
+    def _relation(self, path: Path) -> str:
+        try:
+            relation, _ = self._part.get_or_add_image(str(path))
+        except _UNKNOWN:
+            relation, _ = self._part.get_or_add_image(_as_png(path))
+        return relation
+
+
+def _as_png(path: Path) -> io.BytesIO:
+    """Return a picture of a kind Word or python-docx does not take (WebP, a JPEG of some cameras) as PNG."""
+    from PIL import Image, ImageOps
+
+    stream = io.BytesIO()
+    with Image.open(path) as image:
+        upright = ImageOps.exif_transpose(image)
+        upright.convert("RGBA" if upright.has_transparency_data else "RGB").save(stream, "PNG")
+    stream.seek(0)
+    return stream
 
 
 def _drawing(relation: str, identity: int, alt: str, width: int, height: int) -> str:

@@ -75,14 +75,24 @@ def styles_xml(composition: Composition) -> bytes:
     ).encode()
 
 
-def paragraph_properties(look: TextStyle, *, numbering: str = "", level: int = 0, tabs: str = "") -> str:
-    """Return the inside of a `w:pPr` (without `w:pStyle`) that gives a paragraph this look."""
+def paragraph_properties(
+    look: TextStyle, *, numbering: str = "", level: int = 0, tabs: str = "", contextual: bool = False
+) -> str:
+    """Return the inside of a `w:pPr` (without `w:pStyle`) that gives a paragraph this look.
+
+    Args:
+        look: The look.
+        numbering: A `w:numPr`.
+        level: Outline level from 1, 0 for none.
+        tabs: A `w:tabs`.
+        contextual: No space between neighbours of the same style.
+    """
     keep = "<w:keepNext/>" if look.keep_with_next else ""
     outline = f'<w:outlineLvl w:val="{level - 1}"/>' if level else ""
     return (
         f'{keep}<w:widowControl/>{numbering}{tabs}<w:spacing w:before="{twips(look.space_before)}" '
         f'w:after="{twips(look.space_after)}" w:line="{round(240 * look.line_spacing)}" w:lineRule="auto"/>'
-        f"{_indent(look)}{alignment(look)}{outline}"
+        f"{_indent(look)}{'<w:contextualSpacing/>' if contextual else ''}{alignment(look)}{outline}"
     )
 
 
@@ -102,10 +112,11 @@ def _paragraph_style(name: StyleName, look: TextStyle, font: str) -> str:
     level = OUTLINE_LEVELS.get(name, 0)
     base = "" if identity == "Normal" else '<w:basedOn w:val="Normal"/>'
     default = ' w:default="1"' if identity == "Normal" else ""
+    contextual = name == "listing"  # each line of program text is a paragraph of its own
     following = '<w:next w:val="Normal"/>' if level else ""
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{identity}"><w:name w:val="{shown}"/>{base}{following}'
-        f"<w:qFormat/><w:pPr>{paragraph_properties(look, level=level)}</w:pPr>"
+        f"<w:qFormat/><w:pPr>{paragraph_properties(look, level=level, contextual=contextual)}</w:pPr>"
         f"<w:rPr>{_fonts(look.font or font)}{_weight(look)}</w:rPr></w:style>"
     )
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from proceedings_editor.model.edit.edit import Edit, EditError
 from proceedings_editor.model.edit.field import SetField
-from proceedings_editor.model.edit.reading import SettleReading
+from proceedings_editor.model.edit.reading import DropReading, SettleReading
 from proceedings_editor.model.edit.replace import ReplaceText
+from proceedings_editor.model.edit.together import Together
 
-__all__ = ["Edit", "EditError", "ReplaceText", "SetField", "SettleReading"]
+__all__ = ["DropReading", "Edit", "EditError", "ReplaceText", "SetField", "SettleReading", "Together"]

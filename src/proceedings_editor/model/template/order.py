@@ -54,6 +54,7 @@ class People:
         name: Form of a name: "full" (surname, given name, patronymic), "surname_initials" or "initials_surname".
         emails: Every author's e-mail or only the corresponding author's.
         separator: Between the names of a row.
+        space_after: Points below the last line about people, whichever it is.
     """
 
     authors: Literal["lines", "row"] = "lines"
@@ -61,6 +62,7 @@ class People:
     name: Literal["full", "surname_initials", "initials_surname"] = "full"
     emails: Literal["each", "corresponding"] = "each"
     separator: str = ", "
+    space_after: float = 0
 
 
 RowValue = Literal[

@@ -6,6 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+_ORIENTATION: Final = 0x0112
+_LYING: Final = 5
+"""From this value of the camera's note on, width and height change places."""
 _DPI: Final = 96.0
 """Dots per inch of a picture that does not say; what Word assumes."""
 
@@ -27,6 +30,8 @@ def _size(path: Path, _changed: int) -> tuple[float, float] | None:
             image.load()
             width, height = image.size
             dpi = image.info.get("dpi", (_DPI, _DPI))
+            if image.getexif().get(_ORIENTATION, 1) >= _LYING:
+                width, height = height, width
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     if not width or not height:

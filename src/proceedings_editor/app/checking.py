@@ -1,0 +1,94 @@
+"""Check: what the rules say about a collection or some of its entries, and what stands against a final export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from proceedings_editor.app.collection import chosen_entries
+from proceedings_editor.errors import ExportRefused
+from proceedings_editor.model.entry import Entry, ForcedExport
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.rules.engine import Engine, Report
+from proceedings_editor.rules.facts import Facts
+from proceedings_editor.storage.folder import Opened
+from proceedings_editor.texts import Text, plural
+
+
+def check_collection(opened: Opened, names: Sequence[str] = (), facts: Facts | None = None) -> Report:
+    """Check the named entries, or everything.
+
+    Args:
+        opened: The collection.
+        names: Numbers, ids or file names of entries; then of the collection's findings those that name one of them.
+        facts: What is known from outside the collection's files.
+
+    Raises:
+        UsageError: A name fits no entry.
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    entries = chosen_entries(opened, names)
+    engine = Engine(opened.workspace, facts)
+    if not names:
+        return engine.check()
+    findings = [finding for entry in entries for finding in engine.check_alone(entry).findings]
+    chosen = {entry.id for entry in entries}
+    shared = engine.check_collection()
+    findings += (found for found in shared.findings if not chosen.isdisjoint((found.entry, *found.also)))
+    return Report(tuple(findings), shared.broken)
+
+
+def open_errors(workspace: Workspace, entry: Entry, facts: Facts | None = None) -> tuple[Finding, ...]:
+    """Return the errors that stand against the entry's final export; those of the collection block only the book.
+
+    Raises:
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    findings = Engine(workspace, facts).check_alone(entry).findings
+    return tuple(finding for finding in findings if finding.severity == "error")
+
+
+def refuse_open_errors(errors: Sequence[tuple[Entry, Sequence[Finding]]]) -> None:
+    """Refuse a final export because of the errors of its entries.
+
+    Raises:
+        ExportRefused: An entry has errors; the sentence names each such entry and how many.
+    """
+    counts = [(entry, len(found)) for entry, found in errors if found]
+    if not counts:
+        return
+    named = ", ".join(f"{entry_name(entry)} ({count})" for entry, count in counts)
+    raise ExportRefused(_refusal(sum(count for _, count in counts), named))
+
+
+def forced(entry: Entry, errors: Sequence[Finding], day: date) -> Entry:
+    """Return the entry with a note that it was exported although `errors` were open; once for the same errors a day."""
+    note = ForcedExport(day, tuple(_noted(finding) for finding in errors))
+    if not errors or note in entry.forced_exports:
+        return entry
+    return replace(entry, forced_exports=(*entry.forced_exports, note))
+
+
+def entry_name(entry: Entry) -> str:
+    """Return what a person calls an entry on the command line: its number, else its id."""
+    return entry.id if entry.number is None else f"{entry.number:03}"
+
+
+def _refusal(count: int, named: str) -> Text:
+    return plural(
+        "Nothing was exported, because {count} error is open in {entries}. "
+        "Correct it, export a draft, or force the export.",
+        "Nothing was exported, because {count} errors are open in {entries}. "
+        "Correct them, export a draft, or force the export.",
+        count,
+        entries=named,
+    )
+
+
+def _noted(finding: Finding) -> str:
+    """One line in the entry's file, the same in every language: code, place, exact characters."""
+    place = finding.place
+    where = place.field or "body." + ".".join(map(str, place.block))
+    return " ".join(filter(None, (finding.code, where, finding.text[:80])))

@@ -1,0 +1,43 @@
+"""Picture files: which can be shown, and how large they are by themselves.
+
+Both writers ask here, so that they agree on both.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+_ORIENTATION: Final = 0x0112
+_LYING: Final = 5
+"""From this value of the camera's note on, width and height change places."""
+_DPI: Final = 96.0
+"""Dots per inch of a picture that does not say; what Word assumes."""
+
+
+def picture_size(path: Path) -> tuple[float, float] | None:
+    """Return width and height in points, None for a file that is no readable picture."""
+    try:
+        return _size(path, path.stat().st_mtime_ns)
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=256)
+def _size(path: Path, _changed: int) -> tuple[float, float] | None:
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            image.load()
+            width, height = image.size
+            dpi = image.info.get("dpi", (_DPI, _DPI))
+            if image.getexif().get(_ORIENTATION, 1) >= _LYING:
+                width, height = height, width
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    if not width or not height:
+        return None
+    across, down = (float(value) if value and float(value) > 1 else _DPI for value in dpi)
+    return width * 72 / across, height * 72 / down

@@ -1,0 +1,80 @@
+"""What a person calls a place: "Author 2: E-mail", "paragraph 12 of the article", "reference 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.fields import Owner, field_of
+from proceedings_editor.model.local import LANGUAGES
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.walk import texts
+from proceedings_editor.rules.scope import COLLECTION
+from proceedings_editor.texts import Text, text
+
+_LANGUAGES: Final[Mapping[str, Text]] = {"kk": text("Kazakh"), "ru": text("Russian"), "en": text("English")}
+_PARTS: Final[Mapping[str, Text]] = {
+    "body": text("Article text"),
+    "references": text("References"),
+    "sections": text("Sections"),
+}
+_ITEMS: Final[Mapping[str, Text]] = {
+    "authors": text("Author {number}"),
+    "supervisors": text("Supervisor {number}"),
+    "affiliations": text("Affiliation {number}"),
+    "sections": text("Section {number}"),
+    "references": text("Reference {number}"),
+}
+_OWNERS: Final[Mapping[str, Owner]] = {
+    "authors": "author",
+    "supervisors": "supervisor",
+    "affiliations": "affiliation",
+    "sections": "section",
+}
+
+
+def place_name(place: Place, entry: Entry | None) -> Text:
+    """Return the words for a place of an entry, or of the collection where `entry` is None."""
+    if place.block:
+        return _paragraph(place, entry)
+    return field_name(place.field, entry)
+
+
+def field_name(path: str, entry: Entry | None = None) -> Text:
+    """Return the words for a field's path; a path the field table lacks stands for itself.
+
+    Args:
+        path: As in a finding: "authors.0.surname", "collection.name.kk", "readings.2.text".
+        entry: Tells for which field a reading was found.
+    """
+    steps = path.split(".")
+    if steps[0] == "readings" and entry is not None and int(steps[1]) < len(entry.readings):
+        return text("{field}, as found", field=field_name(entry.readings[int(steps[1])].field))
+    owner: Owner = "collection" if path.startswith(COLLECTION) else "entry"
+    return _name(owner, steps[owner == "collection" :]) or text("{path}", path=path)
+
+
+def _name(owner: Owner, steps: Sequence[str]) -> Text | None:
+    if not steps:
+        return None
+    key, *rest = steps
+    if rest and rest[0].isdecimal() and key in _ITEMS:
+        item = replace(_ITEMS[key], values=(("number", int(rest[0]) + 1),))
+        inner = _name(_OWNERS[key], rest[1:]) if key in _OWNERS else None
+        return text("{item}: {field}", item=item, field=inner) if inner else item
+    if key in _PARTS:
+        return _PARTS[key]
+    try:
+        label = field_of(owner, key).label
+    except KeyError:
+        return None
+    language = next((step for step in rest if step in LANGUAGES), "")
+    return text("{field} ({language})", field=label, language=_LANGUAGES[language]) if language else label
+
+
+def _paragraph(place: Place, entry: Entry | None) -> Text:
+    paths = [path for path, _ in texts(entry.body)] if entry else []
+    number = paths.index(place.block) + 1 if place.block in paths else place.block[0] + 1
+    return text("Paragraph {number}", number=number)
