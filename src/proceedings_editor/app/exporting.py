@@ -103,7 +103,7 @@ def export_entries(
     files: list[ExportedFile] = []
     for done, made in enumerate(_results(jobs, request.jobs or os.cpu_count() or 1, cancel), start=1):
         files += made
-        _note_force(folder, opened, made[0].entry, errors, request.today)
+        _note_force(folder, opened, {file.entry: errors.get(file.entry, ()) for file in made}, request.today)
         progress.step(done, len(jobs), text("Exporting"))
     order = {entry.id: index for index, entry in enumerate(entries)}
     return tuple(sorted(files, key=lambda file: (order[file.entry], file.path.suffix != ".pdf")))
@@ -119,11 +119,10 @@ def _errors(opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) 
     return found
 
 
-def _note_force(
-    folder: Path, opened: Opened, entry_id: str, errors: Mapping[str, tuple[Finding, ...]], today: date
-) -> None:
-    entry = next(entry for entry in opened.workspace.entries if entry.id == entry_id)
-    save_entry(folder, entry, forced(entry, errors.get(entry_id, ()), today), opened.sources[entry_id])
+def _note_force(folder: Path, opened: Opened, errors: Mapping[str, tuple[Finding, ...]], today: date) -> None:
+    for entry in opened.workspace.entries:
+        if errors.get(entry.id):
+            save_entry(folder, entry, forced(entry, errors[entry.id], today), opened.sources[entry.id])
 
 
 def _jobs(folder: Path, opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) -> Iterator[_Job]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,6 @@ from proceedings_editor.app.collection import chosen_entries
 from proceedings_editor.errors import UsageError
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
-from proceedings_editor.model.place import Place
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import rule_of
@@ -133,14 +132,14 @@ def _apart(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Fix]]:
             by_text.setdefault((finding.fix.edit.entry, place.field, place.block), []).append((finding, finding.fix))
     for found in by_text.values():
         begins: int | None = None
-        for finding, fix in sorted(found, key=lambda one: _stretch(one[0], one[1])[0], reverse=True):
-            start, end = _stretch(finding, fix)
+        for finding, fix in sorted(found, key=lambda one: _stretch(one[1])[0], reverse=True):
+            start, end = _stretch(fix)
             if begins is None or (end is not None and end <= begins):
                 yield finding, fix
                 begins = start
 
 
-def _stretch(finding: Finding, fix: Fix) -> tuple[int, int | None]:
+def _stretch(fix: Fix) -> tuple[int, int | None]:
     """Return what of its text a fix touches; (0, None) for the whole."""
     place = fix.edit.place
     return (place.start, place.end) if place.end else (0, None)

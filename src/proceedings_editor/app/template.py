@@ -6,6 +6,8 @@ from pathlib import Path
 
 from proceedings_editor.errors import UsageError
 from proceedings_editor.model.template import Template
+from proceedings_editor.rules.registry import RULES
+from proceedings_editor.rules.setting import settings_of
 from proceedings_editor.storage.atomic import write_text
 from proceedings_editor.storage.layout import TEMPLATE
 from proceedings_editor.templates.reader import (
@@ -47,9 +49,11 @@ def check_template(path: Path) -> Template:
     """Return the template in a file, or in the folder of a collection.
 
     Raises:
-        TemplateError: It has a mistake; the sentence names file, line and reason.
+        TemplateError: It has a mistake; the sentence names file, line and reason, for a setting of a rule the rule.
     """
-    return load_template(path / TEMPLATE if path.is_dir() else path)
+    template = load_template(path / TEMPLATE if path.is_dir() else path)
+    settings_of(template, RULES)
+    return template
 
 
 def new_template(path: Path, like: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
+from datetime import date
 from pathlib import Path
 
 from proceedings_editor.cli.arguments import Commands
@@ -44,7 +45,15 @@ def _run(console: Console, chosen: Namespace) -> int:
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
-    request = ExportRequest(chosen.out, formats, chosen.part, draft=chosen.draft, force=chosen.force, jobs=chosen.jobs)
+    request = ExportRequest(
+        chosen.out,
+        formats,
+        chosen.part,
+        draft=chosen.draft,
+        force=chosen.force,
+        jobs=chosen.jobs,
+        today=date.today(),
+    )
     progress = TerminalProgress(console)
     files = export_entries(chosen.folder, opened, chosen.entry, request, progress, NeverCancelled())
     for file in files:

@@ -48,6 +48,11 @@ class Engine:
         self._by_key: dict[str, tuple[Setting, ...]] = {}
         self._broken: dict[str, None] = {}
 
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """Codes of the rules that failed so far."""
+        return tuple(self._broken)
+
     def check(self) -> Report:
         """Check everything: each entry, then the collection."""
         entries = (finding for entry in self._workspace.entries for finding in self._entry(entry))
@@ -116,7 +121,7 @@ class Engine:
             self._broken[code] = None
 
     def _report(self, findings: Iterable[Finding]) -> Report:
-        return Report(tuple(findings), tuple(self._broken))
+        return Report(tuple(findings), self.broken)
 
 
 def _finding(setting: Setting, entry: str, hit: Hit) -> Finding:

@@ -31,6 +31,11 @@ SECTIONS: Final[Mapping[str, Text]] = {
 }
 """Name in the docstring -> printed title, in order."""
 
+LIST_TITLE: Final = text("Rules")
+LIST_HEADS: Final = (text("Code"), text("Severity"), text("Rule"))
+SEVERITY_LINE: Final = text("Severity: {severity}")
+"""Words of the printed manual around the rules' own."""
+
 RIGHT: Final = "✓"
 WRONG: Final = "✗"
 

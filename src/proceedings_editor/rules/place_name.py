@@ -14,7 +14,7 @@ from proceedings_editor.model.walk import texts
 from proceedings_editor.rules.scope import COLLECTION
 from proceedings_editor.texts import Text, text
 
-_LANGUAGES: Final[Mapping[str, Text]] = {"kk": text("Kazakh"), "ru": text("Russian"), "en": text("English")}
+LANGUAGE_NAMES: Final[Mapping[str, Text]] = {"kk": text("Kazakh"), "ru": text("Russian"), "en": text("English")}
 _PARTS: Final[Mapping[str, Text]] = {
     "body": text("Article text"),
     "references": text("References"),
@@ -71,7 +71,7 @@ def _name(owner: Owner, steps: Sequence[str]) -> Text | None:
     except KeyError:
         return None
     language = next((step for step in rest if step in LANGUAGES), "")
-    return text("{field} ({language})", field=label, language=_LANGUAGES[language]) if language else label
+    return text("{field} ({language})", field=label, language=LANGUAGE_NAMES[language]) if language else label
 
 
 def _paragraph(place: Place, entry: Entry | None) -> Text:

@@ -9,6 +9,7 @@ from itertools import count
 from docx.document import Document as DocumentObject
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part as PackagePart
 from docx.oxml.parser import parse_xml
 from docx.parts.story import StoryPart
 
@@ -26,6 +27,7 @@ from proceedings_editor.exporters.docx.style import locale_of, styles_xml
 from proceedings_editor.exporters.docx.xml import DECLARATIONS
 
 _PRODUCER = "proceedings-editor"
+_LATER = b"<later/>"
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 """Created-date of a document that names none: never "now", so that the same input gives the same parts."""
 
@@ -82,7 +84,11 @@ class _Content:
         """Write the footnotes part; its links and pictures are relationships of its own."""
         if not self._notes:
             return
-        story = _attach(self._document, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, None)
+        # Notes have links and pictures of their own, so their part must be there before their text is written.
+        story = StoryPart(
+            PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, parse_xml(_LATER), self._document.part.package
+        )
+        self._document.part.relate_to(story, RELATIONSHIP_TYPE.FOOTNOTES)
         body = Body(
             self._links.of(story),
             self._notes,
@@ -107,8 +113,7 @@ class _Content:
         content_type = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}[kind]
         relation_type = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}[kind]
         name = f"{kind}{next(self._stories)}"
-        story = _attach(self._document, name, content_type, relation_type, xml)
-        relation = self._document.part.relate_to(story, relation_type)
+        relation = _attach(self._document, name, content_type, relation_type, xml)
         return f'<w:{kind}Reference w:type="{side}" r:id="{relation}"/>'
 
 
@@ -119,14 +124,10 @@ def _fill(document: DocumentObject, content: str) -> None:
     root.replace(root.body, body)
 
 
-def _attach(document: DocumentObject, name: str, content_type: str, relation_type: str, xml: bytes | None) -> StoryPart:
-    """Add a part beside the document's own; `xml` None for one that is filled later."""
-    package = document.part.package
-    element = parse_xml(xml or b"<later/>")
-    part = StoryPart(PackURI(f"/word/{name}.xml"), content_type, element, package)
-    if relation_type not in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
-        document.part.relate_to(part, relation_type)
-    return part
+def _attach(document: DocumentObject, name: str, content_type: str, relation_type: str, xml: bytes) -> str:
+    """Add a part that is ready as it stands, and return the id of the document's relation to it."""
+    part = PackagePart(PackURI(f"/word/{name}.xml"), content_type, xml, document.part.package)
+    return document.part.relate_to(part, relation_type)
 
 
 def _describe(document: DocumentObject, composition: Composition) -> None:

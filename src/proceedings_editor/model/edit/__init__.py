@@ -6,10 +6,22 @@ the command line need to know nothing else.
 
 from __future__ import annotations
 
+from proceedings_editor.model.edit.body import SetBody
 from proceedings_editor.model.edit.edit import Edit, EditError
+from proceedings_editor.model.edit.entries import AddEntry
 from proceedings_editor.model.edit.field import SetField
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
 from proceedings_editor.model.edit.replace import ReplaceText
 from proceedings_editor.model.edit.together import Together
 
-__all__ = ["DropReading", "Edit", "EditError", "ReplaceText", "SetField", "SettleReading", "Together"]
+__all__ = [
+    "AddEntry",
+    "DropReading",
+    "Edit",
+    "EditError",
+    "ReplaceText",
+    "SetBody",
+    "SetField",
+    "SettleReading",
+    "Together",
+]
