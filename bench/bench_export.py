@@ -64,7 +64,7 @@ def _one_entry(measured: Subject) -> None:
 def _cold(measured: Subject) -> None:
     with tempfile.TemporaryDirectory() as out:
         program = [sys.executable, "-m", "proceedings_editor"]
-        export = [*program, "export", str(measured.folder), "--entry", measured.entry.id, "--out", out]
+        export = [*program, "export", str(measured.folder), "--entry", measured.entry.id, "--draft", "--out", out]
         contenders = {"ours": export}
         office = shutil.which("soffice")
         if office:
@@ -88,7 +88,7 @@ def _many(measured: Subject) -> None:
         begin = time.perf_counter()
         opened = open_collection(folder)
         loaded = time.perf_counter()
-        request = ExportRequest(Path(work) / "out", jobs=min(2, os.cpu_count() or 1))
+        request = ExportRequest(Path(work) / "out", draft=True, jobs=min(2, os.cpu_count() or 1))
         files = export_entries(folder, opened, (), request, NoProgress(), NeverCancelled())
         done = time.perf_counter()
         note = f"{len(files)} files; opening the collection took {loaded - begin:.1f} s"

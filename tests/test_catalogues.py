@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,8 +19,16 @@ KEYWORDS = {"text": None, "plural": (1, 2)}
 
 
 @pytest.fixture(scope="module")
-def sentences() -> set[str | tuple[str, ...]]:
-    found = extract_from_dir(ROOT / "src", method_map=[("**.py", "python")], keywords=KEYWORDS)
+def sentences() -> Iterator[set[str | tuple[str, ...]]]:
+    packaging = ROOT / "packaging"
+    with pytest.MonkeyPatch.context() as patch, (packaging / "babel.cfg").open(encoding="utf-8") as mapping:
+        patch.syspath_prepend(packaging)  # where the configuration finds its extractor
+        methods, options = parse_mapping_cfg(mapping)
+        yield set(found_in_sources(methods, options))
+
+
+def found_in_sources(methods: list[tuple[str, str]], options: dict[str, dict[str, str]]) -> set[str | tuple[str, ...]]:
+    found = extract_from_dir(ROOT / "src", method_map=methods, options_map=options, keywords=KEYWORDS)
     return {tuple(key) if isinstance(key, tuple | list) else key for _, _, key, _, _ in found}
 
 

@@ -173,7 +173,7 @@ BAD = {
     "a text for a mapping": ("title: x\n", 3, "“key: value” lines are expected"),
     "a key twice": ("doi: a\ndoi: b\n", 4, "a second time"),
     "an anchor": ("doi: &a x\n", 3, "not supported"),
-    "an alias": ("doi: *a\n", 3, "write it out"),
+    "an alias": ("doi: *a\n", 3, "write the text itself"),
     "a tag": ("doi: !!python/object:os.system x\n", 3, "not supported"),
     "a second document": ("---\nid: b\n", 3, "second document"),
     "a tab": ("title:\n\tkk: x\n", 4, "use spaces"),

@@ -16,6 +16,7 @@ from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
+from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.storage.attachment import keep_manuscript
 from proceedings_editor.storage.folder import is_collection, save_entry
 from proceedings_editor.storage.identifier import new_id
@@ -100,7 +101,7 @@ def _values(path: str, found: object, kept: object) -> Iterator[tuple[str, objec
 def _difference(path: str, new: object, old: object) -> Text:
     return text(
         "The manuscript says “{new}” for {field}, the collection “{old}”; the collection was not changed.",
-        field=path,
+        field=field_name(f"collection.{path}"),
         new=new,
         old=old or "",
     )

@@ -133,9 +133,10 @@ def _lines(finding: Finding, workspace: Workspace, console: Console) -> Iterable
     from proceedings_editor.rules.severity import SEVERITY_NAMES
 
     entry = next((entry for entry in workspace.entries if entry.id == finding.entry), None)
-    where = console.words(place_name(finding.place, entry))
-    what = f" “{shortened(finding.text)}”" if finding.text else ""
-    yield f"  {console.words(SEVERITY_NAMES[finding.severity])} {finding.code}  {where}:{what}"
+    where = place_name(finding.place, entry)
+    if finding.text:
+        where = text("{place}: “{words}”", place=where, words=shortened(finding.text))
+    yield f"  {console.words(SEVERITY_NAMES[finding.severity])} {finding.code}  {console.words(where)}"
     yield f"      {console.words(finding.message)}"
     if finding.fix is not None:
         label = finding.fix.edit.label

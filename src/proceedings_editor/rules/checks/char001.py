@@ -36,9 +36,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
-from proceedings_editor.language.alphabet import KAZAKH_ONLY, script_of
+from proceedings_editor.language.alphabet import KAZAKH_ONLY, RUSSIAN, script_of
 from proceedings_editor.model.body import Span
 from proceedings_editor.model.edit import Edit, ReplaceText, Together
 from proceedings_editor.model.finding import Fix
@@ -56,6 +57,8 @@ _KAZAKH: Final = str.maketrans(_BOTH | dict(zip("IihəƏ", "ІіһәӘ", strict=
 _RUSSIAN: Final = str.maketrans(_BOTH | {"Y": "У"})
 _TO_LATIN: Final = str.maketrans(dict(zip("АаВСсЕеНІіКМОоРрТХхУуһ", "AaBCcEeHIiKMOoPpTXxYyh", strict=True)))
 
+_RUSSIAN_LETTERS: Final = frozenset(RUSSIAN)
+
 _L: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
 _C: Final = "\u0400-\u0481\u048a-\u052f\u1c80-\u1c8a"
 _MIXED: Final = re.compile(rf"[{_L}](?:(?=[\u0300-\u036f]*[{_C}])|(?<=[{_C}][{_L}])|(?<=[{_C}][\u0300-\u036f][{_L}]))")
@@ -64,6 +67,8 @@ _WORD: Final = re.compile(rf"[{_L}{_C}\u0300-\u036f]+")
 _NUMERAL: Final = re.compile(
     r"(?=[ІСМХ]*[IVXLCDM])[IVXLCDMІСМХ]{2,}(?=[а-яёәғқңөұүһі])|[IVXLCDM](?=(?:ғғ?|ғасыр\w*|вв?|век\w*)(?!\w))"
 )
+_SYMBOL: Final = re.compile("[a-zа-яёәғқңөұүһі][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+"""A capital inside a word: "pH-" rather than a slip of the keyboard."""
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.(?:kz|ru|com|org|net|edu|gov)\b|[\\_=#]|\b10\.\d{4,9}/", re.IGNORECASE)
 _NAMES: Final = frozenset({"surname", "given_name", "patronymic", "latin", "line"})
 _CODES: Final = frozenset({"doi", "edn", "orcid", "spin", "udc", "irsti", "bbk", "isbn", "issn", "group"})
@@ -111,19 +116,29 @@ def _fix(scope: PassageScope, word: str, start: int) -> Fix | None:
     edit = _edit(scope, word, right[0], start, label)
     if edit is None:
         return None
-    safe = len(right) == 1 and not _is_name(scope.passage) and not _is_code(scope.passage, start)
+    safe = (
+        len(right) == 1
+        and not _SYMBOL.search(word)
+        and not _is_name(scope.passage)
+        and not _is_code(scope.passage, start)
+    )
     return Fix(edit, safe, word, right[0])
 
 
 def _pure_forms(word: str, language: str) -> tuple[str, ...]:
     """The word in each alphabet that has all its letters; the one most of them are in comes first."""
     russian = language == "ru" and KAZAKH_ONLY.isdisjoint(word.casefold())
-    cyrillic = word.translate(_RUSSIAN if russian else _KAZAKH)
-    latin = word.translate(_TO_LATIN)
-    forms = [(cyrillic, CYRILLIC), (latin, LATIN)]
-    pure = [(form, script) for form, script in forms if all(script_of(char) in ("", script) for char in form)]
-    pure.sort(key=lambda found: len(_letters(word, found[1])), reverse=True)
-    return tuple(form for form, _ in pure)
+    cyrillic, latin = word.translate(_RUSSIAN if russian else _KAZAKH), word.translate(_TO_LATIN)
+    forms = []
+    if _is_pure(cyrillic, CYRILLIC) and not (russian and set(cyrillic.casefold()) - _RUSSIAN_LETTERS):
+        forms.append((len(_letters(word, CYRILLIC)), cyrillic))
+    if _is_pure(latin, LATIN) and "ə" not in latin.casefold():
+        forms.append((len(_letters(word, LATIN)), latin))
+    return tuple(form for _, form in sorted(forms, key=itemgetter(0), reverse=True))
+
+
+def _is_pure(word: str, script: str) -> bool:
+    return all(script_of(char) in ("", script) for char in word)
 
 
 def _edit(scope: PassageScope, word: str, right: str, start: int, label: Text) -> Edit | None:

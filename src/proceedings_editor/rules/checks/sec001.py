@@ -25,6 +25,7 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final
 
 from proceedings_editor.language.folding import skeleton
@@ -59,7 +60,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         if not path:
             message = text("“{words}” is no section of the collection; choose one or add it.", words=reading.text)
             yield Hit(place, reading.text, message, _proposal(scope, (reading,), reading.text))
-        elif not _agrees(reading, path):
+        elif not _agrees(scope, reading, path):
             message = text("“{words}” names another section than the entry's.", words=reading.text)
             yield Hit(place, reading.text, message, _proposal(scope, (reading,), entry.section))
         elif _lacks_parent(reading, path):
@@ -73,26 +74,34 @@ def _readings(scope: EntryScope) -> Iterator[tuple[int, Reading]]:
     return ((index, reading) for index, reading in enumerate(scope.entry.readings) if reading.field == _FIELD)
 
 
-def _agrees(reading: Reading, path: _Path) -> bool:
+def _agrees(scope: EntryScope, reading: Reading, path: _Path) -> bool:
     """Whether the words name a section of the path, perhaps cut short, or have its number and no name."""
     heading = parse_section_heading(reading.text)
     said = [skeleton(words) for _, words in heading.names if skeleton(words)]
     if not said:
-        deepest = path[-len(heading.numbers) :] if heading.numbers else ()
-        return heading.numbers == tuple(section.number for section in deepest)
-    cut = any(name.startswith(words) for section in path for name in _skeletons(section) for words in said)
-    return cut or any(_names(reading, section) for section in path)
+        return {section.number for section in path}.issuperset(heading.numbers)
+    named = _named(scope, reading)
+    if named:
+        return named[-1] in path and _is_told("".join(said), path)
+    return any(name.startswith(words) for section in path for name in _skeletons(section) for words in said)
+
+
+def _is_told(said: str, path: _Path) -> bool:
+    """Whether more than half of the words are names of the path: “Law” alone does not make “Trade law” the section."""
+    rest = said
+    for name in sorted((name for section in path for name in _skeletons(section)), key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return 2 * len(rest) < len(said)
 
 
 def _lacks_parent(reading: Reading, path: _Path) -> bool:
+    """Whether a row names the subsection and, apart from its name, not the section above."""
     if len(path) < 2 or not reading.place.startswith(_ROW):
         return False
-    return _names(reading, path[1]) and bool(_skeletons(path[0])) and not _names(reading, path[0])
-
-
-def _names(reading: Reading, section: Section) -> bool:
-    whole = skeleton(reading.text)
-    return any(name in whole for name in _skeletons(section))
+    rest = whole = skeleton(reading.text)
+    for name in _skeletons(path[1]):
+        rest = rest.replace(name, " ")
+    return rest != whole and not any(name in rest for name in _skeletons(path[0]))
 
 
 def _skeletons(section: Section) -> tuple[str, ...]:
@@ -107,7 +116,7 @@ def _lay_aside(scope: EntryScope, reading: Reading, path: _Path) -> Fix:
 def _proposal(scope: EntryScope, readings: Iterable[Reading], before: str) -> Fix | None:
     """Propose the section that the words found name: by its name, else by its numbers."""
     path = next(filter(None, (_meant(scope, reading) for reading in readings)), ())
-    if not path or path[-1].id == scope.entry.section:
+    if not path or path[-1] in scope.collection.section_path(scope.entry.section):
         return None
     label = text("Take the section “{name}”", name=_name(path[-1]))
     take = SetField(scope.entry.id, _FIELD, path[-1].id, label)
@@ -115,11 +124,22 @@ def _proposal(scope: EntryScope, readings: Iterable[Reading], before: str) -> Fi
 
 
 def _meant(scope: EntryScope, reading: Reading) -> _Path:
-    paths = sorted(scope.collection.section_paths(), key=len, reverse=True)
     numbers = parse_section_heading(reading.text).numbers
-    by_name = (path for path in paths if _names(reading, path[-1]))
-    by_number = (path for path in paths if numbers and tuple(section.number for section in path) == numbers)
-    return next(by_name, next(by_number, ()))
+    by_number = (
+        path
+        for path in scope.collection.section_paths()
+        if numbers and tuple(section.number for section in path) == numbers
+    )
+    return _named(scope, reading) or next(by_number, ())
+
+
+def _named(scope: EntryScope, reading: Reading) -> _Path:
+    """Return the section whose name the words hold, () for none; the longest name where one is part of another."""
+    whole = skeleton(reading.text)
+    named = [
+        (len(name), path) for path in scope.collection.section_paths() for name in _skeletons(path[-1]) if name in whole
+    ]
+    return max(named, key=itemgetter(0))[1] if named else ()
 
 
 def _words(scope: EntryScope, path: _Path) -> str:

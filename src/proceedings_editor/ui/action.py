@@ -1,0 +1,122 @@
+"""The window's actions as one table: menus, toolbar and shortcuts are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    Attributes:
+        id: Names the action and what carries it out.
+        label: In the menu, with "…" where a dialog follows.
+        shortcut: As `QKeySequence` reads it, "" without one.
+        menu: Id of its menu; a row with the id "-" is a line between actions.
+        toolbar: Words of its button in the toolbar, None where it has none.
+        always: Of use without an open collection.
+    """
+
+    id: str
+    label: Text
+    shortcut: str = ""
+    menu: str = "file"
+    toolbar: Text | None = None
+    always: bool = False
+
+
+MENUS: Final[Mapping[str, Text]] = {
+    "file": text("&File"),
+    "edit": text("&Edit"),
+    "entry": text("E&ntry"),
+    "view": text("&View"),
+    "language": text("&Language"),
+}
+
+_LINE: Final = text("")
+
+ACTIONS: Final[tuple[ActionRow, ...]] = (
+    ActionRow("new", text("New collection…"), "Ctrl+Shift+N", always=True),
+    ActionRow("open", text("Open collection…"), "Ctrl+O", always=True),
+    ActionRow("start", text("Recent collections"), always=True),
+    ActionRow("-", _LINE),
+    ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save")),
+    ActionRow("export", text("Export…"), "Ctrl+E", toolbar=text("Export…")),
+    ActionRow("-", _LINE),
+    ActionRow("quit", text("Quit"), "Ctrl+Q", always=True),
+    ActionRow("undo", text("Undo"), "Ctrl+Z", "edit", text("Undo")),
+    ActionRow("redo", text("Redo"), "Ctrl+Shift+Z", "edit", text("Redo")),
+    ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry")),
+    ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…")),
+    ActionRow("-", _LINE, menu="entry"),
+    ActionRow("previous_entry", text("Previous entry"), "Ctrl+PgUp", "entry"),
+    ActionRow("next_entry", text("Next entry"), "Ctrl+PgDown", "entry"),
+    ActionRow("filter", text("Find an entry"), "Ctrl+L", "entry"),
+    ActionRow("collection", text("Collection settings"), "Ctrl+0", "view"),
+    ActionRow("information", text("Information"), "Ctrl+1", "view"),
+    ActionRow("article", text("Article"), "Ctrl+2", "view"),
+    ActionRow("references", text("References"), "Ctrl+3", "view"),
+    ActionRow("-", _LINE, menu="view"),
+    ActionRow("preview", text("Show or hide the preview"), "Ctrl+4", "view"),
+    ActionRow("problems", text("Show or hide the problems"), "Ctrl+5", "view"),
+    ActionRow("check", text("Next problem"), "F8", "view", text("Next problem")),
+)
+
+
+def make_actions(
+    window: QMainWindow, speaker: Speaker, doers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Make every action of the table with its menu; return the actions by id."""
+    menus = {key: _menu(window, speaker, key, label) for key, label in MENUS.items()}
+    actions: dict[str, QAction] = {}
+    for row in ACTIONS:
+        if row.id == "-":
+            menus[row.menu].addSeparator()
+            continue
+        action = menus[row.menu].addAction("")
+        action.setObjectName(f"{row.id}Action")
+        speaker.say(action.setText, row.label)
+        if row.shortcut:
+            action.setShortcut(QKeySequence(row.shortcut))
+        action.triggered.connect(_without_state(doers[row.id]))
+        actions[row.id] = action
+    actions["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+    actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+    return actions
+
+
+def fill_toolbar(toolbar: QToolBar, speaker: Speaker, actions: Mapping[str, QAction]) -> None:
+    """Put the actions that have toolbar words on the toolbar."""
+    for row in ACTIONS:
+        if row.toolbar is not None:
+            action = actions[row.id]
+            speaker.say(action.setIconText, row.toolbar)
+            toolbar.addAction(action)
+            button = toolbar.widgetForAction(action)
+            button.setObjectName(f"{row.id}Button")
+            speaker.say(button.setAccessibleName, row.toolbar)
+
+
+def _menu(window: QMainWindow, speaker: Speaker, key: str, label: Text) -> QMenu:
+    menu = window.menuBar().addMenu("")
+    menu.setObjectName(f"{key}Menu")
+    speaker.say(menu.setTitle, label)
+    return menu
+
+
+def _without_state(do: Callable[[], object]) -> Callable[[bool], None]:
+    """`triggered` says whether the action is checked, which no doer wants to know."""
+
+    def run(_checked: bool) -> None:
+        do()
+
+    return run

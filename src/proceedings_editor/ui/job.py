@@ -1,0 +1,159 @@
+"""Work beside the window: threads do it, the window's own thread gets the results.
+
+Work of one kind never runs twice at the same time. What is started meanwhile waits, and only the newest waits: a
+preview of yesterday's text is of no use to anybody. Kinds do not wait for each other.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
+
+from proceedings_editor.errors import Cancelled, ProceedingsError
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.texts import text
+
+T = TypeVar("T")
+Failed = Callable[[ProceedingsError], None]
+
+_LOG: Final = logging.getLogger(__name__)
+_THREADS: Final = 4
+"""An export, a preview, a check and a save may go on together; one kind takes one thread at most."""
+
+_STACK_BYTES: Final = 16 * 1024 * 1024
+"""Threads of macOS and Windows begin with half a megabyte or one, too little for deeply nested bodies."""
+
+
+class Stop:
+    """A cancel token that can be pulled: read by the worker, set by the window."""
+
+    def __init__(self) -> None:
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """True once the work should stop at its next safe place."""
+        return self._cancelled
+
+    def pull(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    kind: str
+    work: Callable[[CancelToken], Any]
+    done: Callable[[Any], None]
+    failed: Failed
+    stop: Stop = field(default_factory=Stop)
+
+
+class Jobs(QObject):
+    """Runs work of several kinds in threads.
+
+    For each `start`, exactly one of `done` and `failed` is called, in the thread of the window, later and never inside
+    `start`. Work that was replaced by newer work before it began, or stopped, ends in `failed` with `Cancelled`.
+    Nothing is called after `shut_down`, nor a method of a QObject that is gone.
+    """
+
+    _ended = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._pool.setStackSize(_STACK_BYTES)
+        self._running: dict[str, _Job] = {}
+        self._waiting: dict[str, _Job] = {}
+        self._is_shut = False
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, kind: str, work: Callable[[CancelToken], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Do `work` in a thread, now or when the running work of this kind has ended.
+
+        Args:
+            kind: What excludes each other, as "preview".
+            work: Called in a thread; it must touch no widget, and should raise `Cancelled` when its token says so.
+            done: Gets what `work` returned.
+            failed: Gets what it raised; a mistake of the program is logged and comes as a sentence.
+        """
+        if self._is_shut:
+            return
+        job = _Job(kind, work, done, failed)
+        if kind not in self._running:
+            self._run(job)
+            return
+        replaced = self._waiting.get(kind)
+        self._waiting[kind] = job
+        if replaced:
+            self._ended.emit(replaced, None, Cancelled())
+
+    def cancel(self, kind: str) -> None:
+        """Ask running work of this kind to stop, and drop what waits."""
+        if running := self._running.get(kind):
+            running.stop.pull()
+        if waiting := self._waiting.pop(kind, None):
+            self._ended.emit(waiting, None, Cancelled())
+
+    def is_busy(self, kind: str) -> bool:
+        """Say whether work of this kind is under way."""
+        return kind in self._running
+
+    def shut_down(self) -> None:
+        """Stop everything and wait for the threads; to be called before the window goes."""
+        self._is_shut = True
+        self._waiting.clear()
+        for job in self._running.values():
+            job.stop.pull()
+        self._pool.waitForDone()
+        self._running.clear()
+
+    def _run(self, job: _Job) -> None:
+        self._running[job.kind] = job
+        self._pool.start(partial(self._work, job))
+
+    def _work(self, job: _Job) -> None:
+        """In a thread: nothing may escape from here, or the kind would be blocked for ever."""
+        try:
+            self._ended.emit(job, job.work(job.stop), None)
+        except ProceedingsError as error:
+            self._ended.emit(job, None, error)
+        except BaseException as error:
+            _LOG.exception("work of the kind %r failed", job.kind)
+            self._ended.emit(job, None, _mistake(error))
+
+    def _finish(self, job: _Job, result: object, error: ProceedingsError | None) -> None:
+        """In the window's thread: first what waits is started, so that a failing receiver cannot block it."""
+        if self._is_shut:
+            return
+        if self._running.get(job.kind) is job:
+            del self._running[job.kind]
+            if next_job := self._waiting.pop(job.kind, None):
+                self._run(next_job)
+        if error is None:
+            _call(job.done, result)
+        else:
+            _call(job.failed, error)
+
+
+def _mistake(error: BaseException) -> ProceedingsError:
+    return ProceedingsError(
+        text(
+            "A mistake in the program stopped this work ({reason}). Your text is safe; "
+            "save it, and report the mistake with the log file.",
+            reason=type(error).__name__,
+        )
+    )
+
+
+def _call(receiver: Callable[[Any], None], value: object) -> None:
+    owner = getattr(receiver.func if isinstance(receiver, partial) else receiver, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        receiver(value)

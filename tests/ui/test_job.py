@@ -1,0 +1,168 @@
+"""Work in threads: order, results in the window's thread, stopping, failing, shutting down."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from proceedings_editor.errors import Cancelled, ProceedingsError, ReadError
+from proceedings_editor.progress import CancelToken, stop_if_cancelled
+from proceedings_editor.texts import text
+from proceedings_editor.ui.job import Jobs
+
+
+class Ledger(QObject):
+    """Notes what came back, and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[object] = []
+        self.failed: list[ProceedingsError] = []
+        self.threads: set[int] = set()
+
+    def note(self, value: object) -> None:
+        self.threads.add(threading.get_ident())
+        self.done.append(value)
+
+    def note_failure(self, error: ProceedingsError) -> None:
+        self.threads.add(threading.get_ident())
+        self.failed.append(error)
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def ledger(qtbot: QtBot) -> Ledger:
+    return Ledger()
+
+
+def test_work_is_done_in_a_thread_and_its_result_comes_to_the_window(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    jobs.start("a", lambda _: threading.get_ident(), ledger.note, ledger.note_failure)
+    assert ledger.done == []
+    qtbot.waitUntil(lambda: len(ledger.done) == 1)
+    assert ledger.done[0] != threading.get_ident()
+    assert ledger.threads == {threading.get_ident()}
+
+
+def test_of_what_waits_only_the_newest_is_done(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    gate = threading.Event()
+    done_by: list[int] = []
+
+    def work(number: int) -> int:
+        gate.wait(10)
+        done_by.append(number)
+        return number
+
+    for number in range(5):
+        jobs.start("a", lambda _, n=number: work(n), ledger.note, ledger.note_failure)
+    gate.set()
+    qtbot.waitUntil(lambda: len(ledger.done) == 2 and len(ledger.failed) == 3)
+    assert ledger.done == done_by == [0, 4]
+    assert all(isinstance(error, Cancelled) for error in ledger.failed)
+
+
+def test_kinds_do_not_wait_for_each_other(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    gate = threading.Event()
+    jobs.start("slow", lambda _: gate.wait(10), ledger.note, ledger.note_failure)
+    jobs.start("quick", lambda _: "quick", ledger.note, ledger.note_failure)
+    qtbot.waitUntil(lambda: ledger.done == ["quick"])
+    assert jobs.is_busy("slow") and not jobs.is_busy("quick")
+    gate.set()
+    qtbot.waitUntil(lambda: ledger.done == ["quick", True])
+
+
+def test_work_of_one_kind_never_runs_twice_at_a_time(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    inside: list[int] = []
+    most: list[int] = []
+
+    def work(_: CancelToken) -> None:
+        inside.append(1)
+        most.append(len(inside))
+        time.sleep(0.002)
+        inside.pop()
+
+    for _ in range(40):
+        jobs.start("a", work, ledger.note, ledger.note_failure)
+        qtbot.wait(1)
+    qtbot.waitUntil(lambda: len(ledger.done) + len(ledger.failed) == 40)
+    assert max(most) == 1
+
+
+def test_a_sentence_of_the_work_comes_as_it_is(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    error = ReadError(text("The file is gone."))
+
+    def work(_: CancelToken) -> None:
+        raise error
+
+    jobs.start("a", work, ledger.note, ledger.note_failure)
+    qtbot.waitUntil(lambda: ledger.failed == [error])
+
+
+def test_a_mistake_of_the_program_is_logged_and_becomes_a_sentence(
+    qtbot: QtBot, jobs: Jobs, ledger: Ledger, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        jobs.start("a", lambda _: {}["nothing"], ledger.note, ledger.note_failure)
+        qtbot.waitUntil(lambda: len(ledger.failed) == 1)
+    assert "KeyError" in str(ledger.failed[0].sentence)
+    assert "Traceback" in caplog.text
+    jobs.start("a", lambda _: 1, ledger.note, ledger.note_failure)
+    qtbot.waitUntil(lambda: ledger.done == [1])
+
+
+def test_stopped_work_fails_as_cancelled_and_what_waits_never_begins(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    begun = threading.Event()
+
+    def work(token: CancelToken) -> None:
+        begun.set()
+        while True:
+            stop_if_cancelled(token)
+            time.sleep(0.001)
+
+    jobs.start("a", work, ledger.note, ledger.note_failure)
+    jobs.start("a", lambda _: "never", ledger.note, ledger.note_failure)
+    assert begun.wait(5)
+    jobs.cancel("a")
+    qtbot.waitUntil(lambda: len(ledger.failed) == 2)
+    assert ledger.done == []
+    assert not jobs.is_busy("a")
+
+
+def test_nothing_comes_back_after_shutting_down(qtbot: QtBot, ledger: Ledger) -> None:
+    jobs = Jobs()
+    ended = threading.Event()
+
+    def work(token: CancelToken) -> None:
+        while not token.cancelled:
+            time.sleep(0.001)
+        ended.set()
+
+    jobs.start("a", work, ledger.note, ledger.note_failure)
+    jobs.start("a", work, ledger.note, ledger.note_failure)
+    jobs.shut_down()
+    assert ended.is_set()
+    jobs.start("b", work, ledger.note, ledger.note_failure)
+    qtbot.wait(20)
+    assert ledger.done == ledger.failed == []
+
+
+def test_a_receiver_that_is_gone_is_not_called(qtbot: QtBot, jobs: Jobs, ledger: Ledger) -> None:
+    gate = threading.Event()
+    gone = Ledger()
+    jobs.start("a", lambda _: gate.wait(5), gone.note, gone.note_failure)
+    delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy("a"))
+    assert gone.done == []
