@@ -86,7 +86,10 @@ def test_a_page_becomes_a_collection_and_its_files(collection: Path, command: Co
     code, out, err = command("export", collection, "--out", tmp_path / "out")
     assert (code, err) == (0, f"2 files written to {tmp_path / 'out'}.\n")
     assert [Path(line).name for line in out.splitlines()] == ["012_sarsenova_ab.pdf", "012_sarsenova_ab.docx"]
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["012_sarsenova_ab.docx", "012_sarsenova_ab.pdf"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "012_sarsenova_ab.docx",
+        "012_sarsenova_ab.pdf",
+    ]
 
 
 def test_the_original_is_kept(collection: Path, page: Path) -> None:
@@ -102,7 +105,9 @@ def test_a_disagreement_is_told_and_is_no_failure(page: Path, command: Command, 
 
 def test_a_second_import_adds_an_entry_and_changes_no_fact(collection: Path, page: Path, command: Command) -> None:
     facts = (collection / "collection.yaml").read_bytes()
-    page.write_text(PAGE.replace("978-601-7000-00-1", "978-601-7000-01-8").replace("12 мамыр", "13 мамыр"), encoding="utf-8")
+    page.write_text(
+        PAGE.replace("978-601-7000-00-1", "978-601-7000-01-8").replace("12 мамыр", "13 мамыр"), encoding="utf-8"
+    )
     code, out, _ = command("import", page, "--into", collection, "--json")
     report = json.loads(out)
     assert code == 0
@@ -144,7 +149,13 @@ def test_part_and_draft_stand_in_the_file_name(collection: Path, command: Comman
 def test_a_mistake_is_one_sentence_and_an_exit_code(
     words: list[str], code: int, sentence: str, collection: Path, page: Path, command: Command, tmp_path: Path
 ) -> None:
-    places = {"folder": collection, "file": page, "out": tmp_path / "o", "nothing": tmp_path / "n", "new": tmp_path / "new"}
+    places = {
+        "folder": collection,
+        "file": page,
+        "out": tmp_path / "o",
+        "nothing": tmp_path / "n",
+        "new": tmp_path / "new",
+    }
     found, _, err = command(*(word.format(**places) for word in words))
     assert found == code
     assert sentence in err
@@ -172,7 +183,9 @@ def test_templates_are_listed_checked_and_copied(command: Command, tmp_path: Pat
     assert command("export", tmp_path / "c", "--out", tmp_path / "o")[0] == 0
 
 
-def test_a_damaged_entry_is_told_and_the_others_are_exported(collection: Path, command: Command, tmp_path: Path) -> None:
+def test_a_damaged_entry_is_told_and_the_others_are_exported(
+    collection: Path, command: Command, tmp_path: Path
+) -> None:
     (collection / "entries" / "013_x.yaml").write_text("format: 1\nid: [", encoding="utf-8")
     code, out, err = command("export", collection, "--out", tmp_path / "out")
     assert code == 3

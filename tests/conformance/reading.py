@@ -36,7 +36,7 @@ from proceedings_editor.exporters.composition.element import (
 LOOSE: Final = "\x1f"
 """Where a reader may see a gap or none."""
 
-_SPACE: Final = re.compile(r"[\s\u200b]")
+_SPACE: Final = re.compile(r"\s")
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1e\x7f-\x84\x86-\x9f\xad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffe]")
 _HYPHENS: Final = re.compile("[-\u2010\u2011\u0002]")
 
@@ -63,7 +63,7 @@ def read(text: str, *, lines_are_loose: bool = False) -> Read:
     loose: set[int] = set()
     count = 0
     for character in unicodedata.normalize("NFKC", _without_unseen(text)):
-        if character == LOOSE or (lines_are_loose and character in "\r\n"):
+        if character in (LOOSE, "\u200b") or (lines_are_loose and character in "\r\n"):
             loose.add(count)
         elif _SPACE.match(character):
             gaps.add(count)

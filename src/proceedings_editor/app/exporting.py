@@ -163,7 +163,7 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
         job.entry,
         parts=job.request.part,
         draft=job.request.draft,
-        figures=partial(_picture, job.folder, job.entry.id),
+        figures=partial(readable_picture, job.folder, job.entry.id),
         largest_number=job.largest_number,
     )
     made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
@@ -177,7 +177,8 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
     return tuple(files)
 
 
-def _picture(folder: Path, entry_id: str, file: str) -> Path | None:
+def readable_picture(folder: Path, entry_id: str, file: str) -> Path | None:
+    """Return the path of a figure's file, None where it is missing or no picture that can be read."""
     path = figure_path(folder, entry_id, file)
     return path if path and picture_size(path) else None
 

@@ -42,7 +42,7 @@ MENUS: Final[Mapping[str, Text]] = {
     "language": text("&Language"),
 }
 
-_LINE: Final = text("")
+_LINE: Final = Text("")  # not `text`: the empty key is the header of a catalogue
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new", text("New collection…"), "Ctrl+Shift+N", always=True),

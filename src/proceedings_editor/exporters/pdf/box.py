@@ -72,12 +72,17 @@ def _image_box(mark: ImageMark) -> Box:
 
 
 def _formula_box(mark: FormulaMark) -> Box:
-    width, height, depth = _formula_size(mark.notation, mark.source, mark.size, mark.display)
+    width, height, depth = formula_size(mark.notation, mark.source, mark.size, mark.display)
     return mark.x, mark.y - depth, mark.x + width, mark.y + height
 
 
 @lru_cache(maxsize=256)
-def _formula_size(notation: str, source: str, size: float, display: bool) -> tuple[float, float, float]:
+def formula_size(notation: str, source: str, size: float, display: bool) -> tuple[float, float, float]:
+    """Return width, height and depth of a formula as `to_drawing` measures it, in points.
+
+    Raises:
+        FormulaError: It cannot be drawn.
+    """
     drawing = to_drawing(notation, source, size, display=display)
     return drawing.width, drawing.height, drawing.depth
 

@@ -40,7 +40,7 @@ _CHAINS: Final[Mapping[str, tuple[str, ...]]] = {
     "Tinos": ("Tinos", "Serif", "Mono"),
     "Mono": ("Mono", "Tinos", "Serif"),
 }
-_MONO_SIZE: Final = 0.86  # DejaVu's small letters are a fifth higher than Times' at the same size
+_CODE_SIZE: Final = 0.86  # DejaVu's small letters are a fifth higher than Times' at the same size
 _SUBSTITUTES: Final[Mapping[str, str]] = {"\u2011": "-", "\u2010": "-"}
 _CONTEXT: Final = 40
 
@@ -59,7 +59,6 @@ class Face:
             draws the preview and every page in Chrome) cuts fractions off the widths a file states.
         ascent, descent: Above and below the baseline as shares of the size, both positive.
         leading: Height of a single-spaced line as a share of the size (ascent + descent + gap, as in Word).
-        scale: What a nominal size is multiplied with, so that faces of different families look equally large.
     """
 
     name: str
@@ -67,12 +66,11 @@ class Face:
     ascent: float
     descent: float
     leading: float
-    scale: float = 1
 
     def width_of(self, characters: str, size: float) -> float:
-        """Return the advance of characters the face has, at a nominal size."""
+        """Return the advance of characters the face has."""
         widths = self.widths
-        return sum([widths[ord(c)] for c in characters]) * size * self.scale / 1000
+        return sum([widths[ord(c)] for c in characters]) * size / 1000
 
 
 @cache
@@ -93,10 +91,9 @@ def load_face(name: str) -> Face:
             )
         ) from error
     pdfmetrics.registerFont(font)
-    scale = _MONO_SIZE if name in _FILES["Mono"] else 1.0
     leading = (ascent + descent + gap) / units
     widths = {character: round(width) for character, width in font.face.charWidths.items()}
-    return Face(name, widths, ascent / units, descent / units, leading, scale)
+    return Face(name, widths, ascent / units, descent / units, leading)
 
 
 def _vertical_metrics(font: TTFont) -> tuple[int, int, int, int]:
@@ -118,9 +115,11 @@ class Faces:
 
     Attributes:
         names: Names of the primary face and its fallbacks; these are read when a character first needs them.
+        scale: What a nominal size is multiplied with: code among text would look too large.
     """
 
     names: tuple[str, ...]
+    scale: float = 1
 
     @property
     def primary(self) -> Face:
@@ -133,17 +132,17 @@ class Faces:
         Raises:
             FontError: No face has one of the characters; the sentence names it and the words around it.
         """
-        pieces: list[tuple[Face, str]] = []
+        pieces: list[tuple[Face, list[str]]] = []
         for place, character in enumerate(characters):
             found = self._find(character)
             if found is None:
                 raise _missing(characters, place)
             face, drawn = found
             if pieces and (pieces[-1][0] is face or not drawn):
-                pieces[-1] = (pieces[-1][0], pieces[-1][1] + drawn)
+                pieces[-1][1].append(drawn)
             elif drawn:
-                pieces.append((face, drawn))
-        return pieces
+                pieces.append((face, [drawn]))
+        return [(face, "".join(drawn)) for face, drawn in pieces]
 
     def uncovered(self, characters: str) -> str:
         """Return the characters of a text that no face has, each once, in order."""
@@ -182,8 +181,12 @@ def find_faces(family: str, *, bold: bool = False, italic: bool = False, code: b
                 family=family,
             )
         )
-    style = bold + 2 * italic
-    return Faces(tuple(_FILES[name][style] for name in _CHAINS["Mono" if code else twin]))
+    wanted = bold + 2 * italic
+    styles = (wanted, *(style for style in range(4) if style != wanted))
+    chain = _CHAINS["Mono" if code else twin]
+    # A letter in another style is better than none: some faces have a sign that their bold or italic ones lack.
+    names = tuple(dict.fromkeys(_FILES[name][style] for style in styles for name in chain))
+    return Faces(names, _CODE_SIZE if code and twin != "Mono" else 1)
 
 
 def _missing(characters: str, place: int) -> FontError:
@@ -192,8 +195,7 @@ def _missing(characters: str, place: int) -> FontError:
     shown = " ".join("".join(c for c in around if c == " " or c.isprintable()).split())
     return FontError(
         text(
-            "No font of the program has the character {code} ({name}) near “{words}”; "
-            "replace it in the text.",
+            "No font of the program has the character {code} ({name}) near “{words}”; replace it in the text.",
             code=f"U+{ord(character):04X}",
             name=unicodedata.name(character, "?"),
             words=shown,

@@ -31,6 +31,8 @@ _IGNORED: Final = re.compile(
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SHOWN: Final = 4  # words on either side
 
+_INLINE: Final = frozenset({"Link", "Span", "Reference", "Code", "Formula"})
+
 _Stream = Literal["text", "note", ""]
 
 
@@ -134,14 +136,24 @@ def _check_words(layout: Layout, composition: Composition) -> None:
 
 
 def _laid_out(layout: Layout) -> dict[str, str]:
-    """Collect the words of the running text and of the notes, without labels and marks that composition counts."""
-    streams = _streams(layout.nodes)
+    """Collect the words of the running text and of the notes, without labels and marks that composition counts.
+
+    They come in the order of the structure: where a row goes over a page end, each of its cells does, side by side.
+    """
+    streams, blocks = _streams(layout.nodes), _blocks(layout.nodes)
+    marks = [m for page in layout.pages for m in page.marks if type(m) is TextMark and m.node != ARTIFACT]
     words: dict[str, list[str]] = {"text": [], "note": [], "": []}
-    for page in layout.pages:
-        for mark in page.marks:
-            if type(mark) is TextMark and mark.node != ARTIFACT:
-                words[streams[mark.node]].append(mark.text)
+    for mark in sorted(marks, key=lambda mark: blocks[mark.node]):
+        words[streams[mark.node]].append(mark.text)
     return {stream: "".join(found) for stream, found in words.items()}
+
+
+def _blocks(nodes: Iterable[Node]) -> list[int]:
+    """Return for every node the paragraph or the like it stands in or is; these are numbered in reading order."""
+    found: list[int] = []
+    for index, node in enumerate(nodes):
+        found.append(found[node.parent] if node.role in _INLINE and node.parent >= 0 else index)
+    return found
 
 
 def _streams(nodes: Iterable[Node]) -> list[_Stream]:

@@ -1,1 +1,1 @@
-"""Lays compositions out: inlines become lines, elements become slabs, slabs fill pages."""
+"""Lays compositions out: words become chunks, chunks lines, lines and other slugs fill pages."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from proceedings_editor.exporters.composition.element import Composition, PageStyle, Part
-from proceedings_editor.exporters.pdf.font import find_faces
-from proceedings_editor.exporters.pdf.layout.element import Galley
-from proceedings_editor.exporters.pdf.layout.page import Filler, Placed, finished
+from proceedings_editor.exporters.pdf.layout.column import NARROWEST, Column
+from proceedings_editor.exporters.pdf.layout.flow import Flow
+from proceedings_editor.exporters.pdf.layout.margin import draw_margins
+from proceedings_editor.exporters.pdf.layout.page import LayoutError, Paginator
+from proceedings_editor.exporters.pdf.layout.sheet import Sheet
 from proceedings_editor.exporters.pdf.layout.tree import Tree
-from proceedings_editor.exporters.pdf.placed import ARTIFACT, Layout, Mark, OutlineItem, Page, Spot, TextMark
+from proceedings_editor.exporters.pdf.placed import Layout, Page
 from proceedings_editor.language.section_number import to_roman
-from proceedings_editor.model.template import TextStyle
+from proceedings_editor.texts import text
 
-_PICTURE_SHARE: Final = 0.9
-"""The most of a page's text area a picture takes, so that its caption has room."""
-
-_NARROWEST: Final = 20.0
-"""Points of text area that are left whatever margins say."""
+_INFORMATION: Final = "information"
+_PAPER: Final = (595.28, 841.89)
+"""A4: what a document without parts has one empty page of, because a PDF has at least one."""
 
 
 def lay_out(composition: Composition) -> Layout:
@@ -26,57 +26,69 @@ def lay_out(composition: Composition) -> Layout:
     Raises:
         FontError: A family has no twin, or no face has a character.
         FormulaError: A formula cannot be drawn.
+        LayoutError: There would be too many pages, or elements stand in each other too deeply.
     """
     tree = Tree()
-    root = tree.add("Document", -1, language=composition.language)
-    placed: list[Placed] = []
+    root = tree.add("Document", -1)
+    sheets: list[Sheet] = []
+    pages: list[Page] = []
     first_pages: list[tuple[int, str]] = []
     for part in composition.parts:
-        first_pages.append((len(placed), part.name))
+        first_pages.append((len(sheets), part.name))
         language = part.language if part.language != composition.language else ""
-        node = tree.add("Sect", root, language=language)
-        placed += _pages(part, composition.font, tree, node, len(placed))
-    pages: list[Page] = [one.page for one in placed]
-    spots: list[Spot] = [spot for one in placed for spot in one.spots]
-    outline: list[OutlineItem] = [item for one in placed for item in one.outline]
-    bookmarks = {name: (index, y) for index, one in enumerate(placed) for name, y in one.bookmarks}
-    return Layout(tuple(pages), tuple(tree.nodes), tuple(spots), bookmarks, tuple(outline), tuple(first_pages))
+        made = _sheets(part, composition.font, tree, tree.section(root, language), len(sheets))
+        pages += [_page(part, sheet, number) for number, sheet in enumerate(made)]
+        sheets += made
+    return Layout(
+        tuple(pages or [Page(*_PAPER, 1, "1", ())]),
+        tuple(tree.nodes),
+        tuple(spot for sheet in sheets for spot in sheet.spots),
+        {name: place for sheet in reversed(sheets) for name, place in sheet.bookmarks.items()},
+        tuple(item for sheet in sheets for item in sheet.outline),
+        tuple(first_pages),
+    )
 
 
-def _pages(part: Part, family: str, tree: Tree, node: int, before: int) -> list[Placed]:
+def _sheets(part: Part, family: str, tree: Tree, node: int, before: int) -> list[Sheet]:
+    """Lay out one part; `before` is the number of pages in front of it."""
     style = part.page
-    width = max(style.width - style.left - style.right, _NARROWEST)
-    height = max(style.height - style.top - style.bottom, _NARROWEST)
-    galley = Galley(tree, family, width, height * _PICTURE_SHARE)
-    filler = Filler(height)
-    filler.fill(galley.slabs(part.elements, node))
-    made: list[Placed] = []
-    for index, sheet in enumerate(filler.sheets):
-        folio = style.first_folio + index
-        numbered = style.number[0] != "none"
-        label = str(folio) if numbered else to_roman(index + 1).lower()
-        margin = _margin(style, family, folio, numbered=numbered)
-        made.append(finished(sheet, style, before + index, folio, label, part.entry, margin))
-    return made
+    left, right = _sides(style)
+    top, bottom = _ends(style)
+    width, height = right - left, top - bottom
+    flow = Flow(tree, family, Column(0, width, height), style.hyphenation)
+    try:
+        slugs = flow.slugs(part.elements, flow.page, node)
+        filled = Paginator(height).pages(slugs)
+    except RecursionError as error:
+        raise LayoutError(
+            text("Lists, tables or quotations stand in each other too deeply; take some of them out.")
+        ) from error
+    sheets: list[Sheet] = []
+    for number, page in enumerate(filled):
+        folio = style.first_folio + number
+        x = style.width - right if style.mirrored and folio % 2 == 0 else left
+        sheet = Sheet(before + number, part.entry)
+        draw_margins(flow, style, sheet, folio, x)
+        page.draw(sheet, x, top, bottom, width)
+        sheets.append(sheet)
+    return sheets
 
 
-def _margin(style: PageStyle, family: str, folio: int, *, numbered: bool) -> tuple[Mark, ...]:
-    """What stands outside the text area: the folio and the head line, both without meaning for readers."""
-    marks: list[Mark] = []
-    outer = "left" if folio % 2 == 0 else "right"
-    if numbered:
-        place, align = style.number
-        y = style.height - style.top / 2 if place == "top" else style.bottom / 2
-        marks.append(_aligned(str(folio), style.number_look, style, family, outer if align == "outside" else align, y))
-    if style.head:
-        look = style.head_look
-        marks.append(_aligned(style.head, look, style, family, look.align, style.height - style.top / 2 + look.size))
-    return tuple(marks)
+def _page(part: Part, sheet: Sheet, number: int) -> Page:
+    folio = part.page.first_folio + number
+    label = to_roman(number + 1).lower() if part.name == _INFORMATION else str(folio)
+    return Page(part.page.width, part.page.height, folio, label, sheet.all_marks())
 
 
-def _aligned(text: str, look: TextStyle, style: PageStyle, family: str, align: str, y: float) -> Mark:
-    face = find_faces(look.font or family, bold=look.bold, italic=look.italic).primary
-    width = face.width_of(text, look.size)
-    room = style.width - style.left - style.right - width
-    x = style.left + {"center": room / 2, "right": room}.get(align, 0.0)
-    return TextMark(ARTIFACT, x, y - look.size / 3, text, face.name, look.size * face.scale, width)
+def _sides(style: PageStyle) -> tuple[float, float]:
+    """Return left and right edge of the text; margins that leave no room shrink."""
+    room = max(style.width - 2 * NARROWEST, 0.0)
+    scale = min(1.0, room / max(style.left + style.right, 1.0))
+    return style.left * scale, style.width - style.right * scale
+
+
+def _ends(style: PageStyle) -> tuple[float, float]:
+    """Return upper and lower edge of the text; margins that leave no room shrink."""
+    room = max(style.height - 6 * NARROWEST, 0.0)
+    scale = min(1.0, room / max(style.top + style.bottom, 1.0))
+    return style.height - style.top * scale, style.bottom * scale

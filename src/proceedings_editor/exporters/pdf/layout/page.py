@@ -1,172 +1,252 @@
-"""Slabs fill pages: where pages end, where footnotes go, what stands in the margins."""
+"""Slugs fill pages: where a page ends, and which footnotes stand at its foot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
-from proceedings_editor.exporters.composition.element import PageStyle
-from proceedings_editor.exporters.pdf.layout.slab import FootnoteSlabs, Slab, moved
-from proceedings_editor.exporters.pdf.placed import ARTIFACT, Mark, OutlineItem, Page, RuleMark, Spot
+from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.exporters.pdf.layout.sheet import Sheet
+from proceedings_editor.exporters.pdf.layout.slug import FREE, SLACK, Slug, place_to_cut
+from proceedings_editor.texts import text
 
+MOST_PAGES: Final = 2000
+"""Of one part: more come only from a page without room, or from an attack."""
 _RULE_WIDTH: Final = 144.0
+"""The line above footnotes: two inches, as in Word."""
 _RULE_ABOVE: Final = 8.0
-_RULE_BELOW: Final = 4.0
-_SLACK: Final = 0.01
+_RULE_BELOW: Final = 3.0
+_CARRIED_SHARE: Final = 0.6
+"""Of a page, that a footnote from the page before takes at most while there is other text."""
+
+
+class LayoutError(ProceedingsError):
+    """The pages cannot be laid out: too many of them, or elements nested too deeply."""
 
 
 @dataclass(slots=True)
-class Sheet:
-    """A page being filled; depths count from the top of the text area downwards."""
+class Foot:
+    """The footnotes of a page.
 
-    slabs: list[tuple[float, Slab]] = field(default_factory=list)
-    notes: list[Slab] = field(default_factory=list)
-    depth: float = 0.0
+    Attributes:
+        slugs: Of this page, from top to bottom.
+        carried: What has no room here and goes on at the next page's foot.
+        continued: The first of them began on an earlier page.
+    """
+
+    slugs: list[Slug] = field(default_factory=list)
+    carried: list[Slug] = field(default_factory=list)
+    continued: bool = False
 
     @property
-    def notes_height(self) -> float:
-        """Room the footnotes take at the foot."""
-        if not self.notes:
-            return 0.0
-        return _RULE_ABOVE + _RULE_BELOW + sum(slab.before + slab.height for slab in self.notes)
+    def height(self) -> float:
+        """What they take, the line above them included."""
+        return foot_height(self.slugs)
 
 
-class Filler:
-    """Fills the pages of one part."""
+@dataclass(slots=True)
+class Filled:
+    """A page before it is drawn: repeated table head, body, footnotes."""
+
+    head: Sequence[Slug]
+    body: Sequence[Slug]
+    foot: Foot
+
+    def draw(self, sheet: Sheet, x: float, top: float, bottom: float, width: float) -> None:
+        """Draw it with the column's left edge at `x`, between `top` and `bottom`."""
+        sheet.repeating = True
+        y = _draw_down(self.head, sheet, x, top)
+        sheet.repeating = False
+        _draw_down(self.body, sheet, x, y)
+        if self.foot.slugs:
+            y = bottom + self.foot.height - _RULE_ABOVE
+            sheet.level_rule(y, x, x + (width if self.foot.continued else min(_RULE_WIDTH, width)))
+            _draw_down(self.foot.slugs, sheet, x, y - _RULE_BELOW)
+
+
+def foot_height(slugs: Sequence[Slug]) -> float:
+    """Return the height of footnotes with the line above them, 0 for none."""
+    return _RULE_ABOVE + _RULE_BELOW + stack_height(slugs) if slugs else 0.0
+
+
+def stack_height(slugs: Sequence[Slug]) -> float:
+    """Return the height of slugs that begin a page or its foot: no space above the first, none below the last."""
+    if not slugs:
+        return 0.0
+    total = sum([slug.before + slug.height + slug.after for slug in slugs])
+    return total - slugs[0].before - slugs[-1].after
+
+
+def _draw_down(slugs: Sequence[Slug], sheet: Sheet, x: float, y: float) -> float:
+    """Draw slugs from `y` downwards and return where they end."""
+    for index, slug in enumerate(slugs):
+        if index:
+            y -= slugs[index - 1].after + slug.before
+        slug.draw(sheet, x, y)
+        y -= slug.height
+    return y
+
+
+class Paginator:
+    """Fills pages of `height` points one after the other."""
 
     def __init__(self, height: float) -> None:
         self._height = height
-        self._carried: list[Slab] = []
-        self.sheets = [Sheet()]
+        self._slugs: list[Slug] = []
+        self._carried: list[Slug] = []
 
-    def fill(self, slabs: Sequence[Slab]) -> None:
-        """Distribute the slabs of a part over pages."""
-        index = 0
-        page_began = 0
-        while index < len(slabs):
-            slab = slabs[index]
-            if slab.new_page and self._sheet.slabs:
-                self._next()
-                page_began = index
-            if self._fits(slab) or index == page_began:
-                self._place(slab)
-                index += 1
-                continue
-            index = self._page_end(slabs, page_began, index)
-            self._next(slabs[index].header if index < len(slabs) else ())
-            page_began = index
-        while self._carried:
-            self._next()
+    def pages(self, slugs: Sequence[Slug]) -> list[Filled]:
+        """Return the pages that hold all slugs and all their footnotes; one empty page for nothing.
 
-    @property
-    def _sheet(self) -> Sheet:
-        return self.sheets[-1]
+        Raises:
+            LayoutError: There would be more than `MOST_PAGES`.
+        """
+        self._slugs = list(slugs)
+        made: list[Filled] = []
+        first = 0
+        if stack_height(self._slugs) > MOST_PAGES * self._height:
+            raise _too_long()
+        while first < len(self._slugs) or self._carried:
+            page, first = self._fill(first)
+            made.append(page)
+            if len(made) > MOST_PAGES:
+                raise _too_long()
+        return made or [Filled((), (), Foot())]
 
-    def _fits(self, slab: Slab) -> bool:
-        sheet = self._sheet
-        if not sheet.slabs:
-            return True
-        before = slab.before if sheet.slabs else 0
-        least = sum(note.slabs[0].height + note.slabs[0].before for note in slab.notes if note.slabs)
-        if slab.notes and not sheet.notes:
-            least += _RULE_ABOVE + _RULE_BELOW
-        return sheet.depth + before + slab.height + sheet.notes_height + least <= self._height + _SLACK
+    # ---------------------------------------------------------------------------------------- one page
 
-    def _place(self, slab: Slab) -> None:
-        sheet = self._sheet
-        depth = sheet.depth + (slab.before if sheet.slabs else 0)
-        sheet.slabs.append((depth, slab))
-        sheet.depth = depth + slab.height
-        self._add_notes(slab.notes)
+    def _fill(self, first: int) -> tuple[Filled, int]:
+        """Return the page that begins with slug `first`, and the slug the next one begins with."""
+        foot = self._begin_foot(first)
+        head = self._slugs[first].header if first < len(self._slugs) else ()
+        top = stack_height(head)
+        stop, foot = self._reach(first, top, foot)
+        if stop == first and not foot.slugs and first < len(self._slugs):
+            stop, foot = self._force(first, top)
+        self._carried = foot.carried
+        return Filled(head if stop > first else (), self._slugs[first:stop], foot), stop
 
-    def _add_notes(self, notes: Iterable[FootnoteSlabs]) -> None:
-        """Put footnotes at the foot; what has no room goes on at the foot of the next page."""
-        for note in notes:
-            for number, slab in enumerate(note.slabs):
-                self._sheet.notes.append(slab)
-                room = self._height - self._sheet.depth - self._sheet.notes_height
-                if number and (self._carried or room < -_SLACK):
-                    self._sheet.notes.pop()
-                    self._carried.append(slab)
+    def _begin_foot(self, first: int) -> Foot:
+        """Return the foot with what is left of the footnotes before, which leave room for other text."""
+        if not self._carried:
+            return Foot()
+        room = self._height * (_CARRIED_SHARE if first < len(self._slugs) else 1)
+        stop = _fitting(self._carried, room)
+        return Foot(self._carried[:stop], self._carried[stop:], continued=True)
 
-    def _page_end(self, slabs: Sequence[Slab], began: int, index: int) -> int:
-        """Return the slab the next page begins with: the last one before which a page may end."""
-        for candidate in range(index, began, -1):
-            if slabs[candidate].breakable:
-                self._take_back(index - candidate)
-                return candidate
-        return index
+    def _reach(self, first: int, top: float, foot: Foot) -> tuple[int, Foot]:
+        """Return where the page ends and what stands at its foot."""
+        slugs = self._slugs
+        begun = foot
+        depth = top
+        index = first
+        while index < len(slugs):
+            slug = slugs[index]
+            if index > first and slug.new_page:
+                return index, foot
+            before = slugs[index - 1].after + slug.before if index > first else 0.0
+            grown = _with_notes(foot, slug.notes)
+            if depth + before + slug.height + grown.height > self._height + SLACK or (grown.carried and slug.notes):
+                return self._end(first, index, depth + before, begun, foot)
+            depth, foot = depth + before + slug.height, grown
+            index += 1
+        return index, foot
 
-    def _take_back(self, count: int) -> None:
-        sheet = self._sheet
-        for _ in range(count):
-            depth, slab = sheet.slabs.pop()
-            sheet.depth = depth
-            gone = {id(piece) for note in slab.notes for piece in note.slabs}
-            sheet.notes = [piece for piece in sheet.notes if id(piece) not in gone]
-            self._carried = [piece for piece in self._carried if id(piece) not in gone]
+    def _end(self, first: int, index: int, depth: float, begun: Foot, foot: Foot) -> tuple[int, Foot]:
+        """Return where to end a page that has no room for slug `index`, which would begin at `depth`."""
+        slug = self._slugs[index]
+        part = self._with_part_of_notes(slug, index, depth, foot)
+        if part:
+            return index + 1, part
+        split = self._with_part_of_slug(slug, index, depth, foot, force=False)
+        if split:
+            return index + 1, split
+        stop = place_to_cut(self._slugs, first, index)
+        for kept in self._slugs[first:stop]:
+            begun = _with_notes(begun, kept.notes)
+        return stop, begun
 
-    def _next(self, header: Sequence[Slab] = ()) -> None:
-        carried, self._carried = self._carried, []
-        sheet = Sheet()
-        self.sheets.append(sheet)
-        for slab in header:
-            sheet.slabs.append((sheet.depth, slab))
-            sheet.depth += slab.height
-        for index, slab in enumerate(carried):
-            sheet.notes.append(slab)
-            if index and sheet.depth + sheet.notes_height > self._height:
-                sheet.notes.pop()
-                self._carried = carried[index:]
-                break
+    def _with_part_of_notes(self, slug: Slug, index: int, depth: float, foot: Foot) -> Foot | None:
+        """Return the foot if the slug has room with the beginning of its last, long footnote."""
+        if not slug.notes or foot.carried or slug.tie != FREE:
+            return None
+        room = self._height - depth - slug.height
+        return _with_part(foot, slug.notes, room, force=False)
 
+    def _with_part_of_slug(self, slug: Slug, index: int, depth: float, foot: Foot, *, force: bool) -> Foot | None:
+        """Cut slug `index` in two if that helps, and return the foot with the notes of its first part."""
+        room = self._height - depth - foot.height
+        for _ in range(2):
+            parts = slug.split(room, force=force)
+            if parts is None:
+                return None
+            grown = _with_notes(foot, parts[0].notes)
+            excess = depth + parts[0].height + grown.height - self._height
+            if excess <= SLACK and not (grown.carried and parts[0].notes):
+                self._slugs[index : index + 1] = parts
+                return grown
+            room -= excess + SLACK
+        return None
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A finished page with the places that begin on it."""
-
-    page: Page
-    spots: tuple[Spot, ...]
-    bookmarks: tuple[tuple[str, float], ...]
-    outline: tuple[OutlineItem, ...]
-
-
-def finished(
-    sheet: Sheet, style: PageStyle, index: int, folio: int, label: str, entry: str, margin: tuple[Mark, ...]
-) -> Placed:
-    """Give every mark of a sheet its place on the paper."""
-    left = style.right if style.mirrored and folio % 2 == 0 else style.left
-    top = style.height - style.top
-    marks: list[Mark] = []
-    spots: list[Spot] = []
-    bookmarks: list[tuple[str, float]] = []
-    outline: list[OutlineItem] = []
-    for depth, slab in (*sheet.slabs, *_at_foot(sheet, style.height - style.top - style.bottom)):
-        y = top - depth
-        marks += (moved(mark, left, y) for mark in slab.marks)
-        spots += (Spot(entry, index, left + a.x, y - a.top - a.height, a.width, a.height, a.source) for a in slab.areas)
-        bookmarks += ((name, y) for name in slab.bookmarks)
-        outline += (OutlineItem(title, level, index, y) for level, title in slab.outline)
-    page = Page(style.width, style.height, folio, label, (*marks, *margin))
-    return Placed(page, tuple(spots), tuple(bookmarks), tuple(outline))
+    def _force(self, first: int, top: float) -> tuple[int, Foot]:
+        """Put at least something of slug `first` on a page of its own, whatever it takes."""
+        slug = self._slugs[first]
+        split = self._with_part_of_slug(slug, first, top, Foot(), force=True)
+        if split:
+            return first + 1, split
+        room = self._height - top - slug.height
+        return first + 1, _with_part(Foot(), slug.notes, room, force=True) or Foot()
 
 
-def _at_foot(sheet: Sheet, height: float) -> list[tuple[float, Slab]]:
-    if not sheet.notes:
-        return []
-    depth = max(height - sheet.notes_height, sheet.depth) + _RULE_ABOVE
-    rule = Slab(0, (RuleMark(ARTIFACT, 0, 0, _RULE_WIDTH, 0),))
-    placed = [(depth, rule)]
-    depth += _RULE_BELOW
-    for slab in sheet.notes:
-        depth += slab.before
-        placed.append((depth, slab))
-        depth += slab.height
-    return placed
+def _too_long() -> LayoutError:
+    return LayoutError(
+        text(
+            "The document would have more than {count} pages; make the page, its columns or the type as large as "
+            "they should be.",
+            count=MOST_PAGES,
+        )
+    )
 
 
-def without_tags(slab: Slab) -> Slab:
-    """Return a slab as an artifact: a table header that is repeated must not be read twice."""
-    marks = tuple(replace(mark, node=ARTIFACT) for mark in slab.marks)
-    return replace(slab, marks=marks, notes=(), areas=(), bookmarks=(), outline=(), before=0.0)
+# ------------------------------------------------------------------------------------------------ footnotes
+
+
+def _with_notes(foot: Foot, notes: Sequence[Sequence[Slug]]) -> Foot:
+    """Return the foot with whole footnotes added; behind those that are carried on they are too."""
+    if not notes:
+        return foot
+    added = [slug for note in notes for slug in note]
+    return Foot([*foot.slugs, *added], foot.carried, foot.continued)
+
+
+def _with_part(foot: Foot, notes: Sequence[Sequence[Slug]], room: float, *, force: bool) -> Foot | None:
+    """Return the foot with all footnotes but the end of the last, None where they cannot be parted so.
+
+    Args:
+        foot: What stands there.
+        notes: What is to be added.
+        room: For the whole foot.
+        force: Part them anywhere.
+    """
+    whole = [*foot.slugs, *(slug for note in notes[:-1] for slug in note)]
+    last = list(notes[-1]) if notes else []
+    if force:
+        every = [*whole, *last]
+        stop = max(_fitting(every, room), min(len(every), 1))
+        return Foot(every[:stop], every[stop:], foot.continued)
+    reach = len(last) - 1
+    while reach > 0 and foot_height([*whole, *last[:reach]]) > room + SLACK:
+        reach -= 1
+    stop = place_to_cut(last, 0, reach, strongest=FREE)
+    return Foot([*whole, *last[:stop]], last[stop:], foot.continued) if stop else None
+
+
+def _fitting(slugs: Sequence[Slug], room: float) -> int:
+    """Return how many slugs fit into a foot of `room` points, at least one."""
+    used = _RULE_ABOVE + _RULE_BELOW
+    for index, slug in enumerate(slugs):
+        used += (slugs[index - 1].after + slug.before if index else 0.0) + slug.height
+        if used > room + SLACK:
+            return max(index, 1)
+    return len(slugs)

@@ -1,210 +1,170 @@
-"""Tables: rows as slabs, header rows repeated, rows taller than a page cut between lines."""
+"""Tables: cells find their places in the grid, rows become slugs, the head is repeated on each page."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal, Protocol
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, repeat
+from math import inf
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from proceedings_editor.exporters.composition.element import CellElement, Element, TableElement
-from proceedings_editor.exporters.pdf.layout.page import without_tags
-from proceedings_editor.exporters.pdf.layout.slab import Slab, moved, shifted, stacked
-from proceedings_editor.exporters.pdf.layout.tree import Tree
-from proceedings_editor.exporters.pdf.placed import ARTIFACT, Mark, RuleMark
+from proceedings_editor.exporters.composition.element import CellElement, TableElement
+from proceedings_editor.exporters.pdf.layout.column import Column
+from proceedings_editor.exporters.pdf.layout.grid import BESIDE, Cell, make_grid
+from proceedings_editor.exporters.pdf.layout.sheet import Anchor
+from proceedings_editor.exporters.pdf.layout.slug import TOGETHER, WHOLE, Slug, Stack, anchored
 
-_PADDING: Final = 4.0
-_ABOVE: Final = 1.5
-_SPLIT_SHARE: Final = 0.4
-"""Rows (and rows held together by a cell) taller than this share of a page may be cut."""
+if TYPE_CHECKING:
+    from proceedings_editor.exporters.pdf.layout.flow import Flow
 
-
-_SCOPES: Final[dict[str, Literal["", "Row", "Column"]]] = {"": "", "row": "Row", "column": "Column"}
-
-
-class Galley(Protocol):
-    """What a table asks of the column it stands in."""
-
-    @property
-    def tree(self) -> Tree:
-        """The structure tree."""
-
-    @property
-    def height(self) -> float:
-        """The most a picture or an uncut row may take, in points."""
-
-    @property
-    def width(self) -> float:
-        """Width of the column in points."""
-
-    def narrowed(self, width: float) -> Galley:
-        """Return the same galley with another width."""
-
-    def slabs(self, elements: Sequence[Element], node: int) -> list[Slab]:
-        """Return the slabs of elements that belong to `node`."""
+_GAP: Final = 6.0
+"""Points between a table and what stands around it, where no caption's own space does."""
+_HEAD_SHARE: Final = 0.4
+"""Of a page: a higher head is not repeated."""
+_PICTURE_SHARE: Final = 0.55
+"""Of a page, that a picture in a cell takes at most: below a repeated head it still has room."""
+_NARROWEST: Final = 16.0
+_COMPANY: Final = 2
+_LOW: Final = 60.0
+"""Points of a row that is rather moved than left alone."""
+_PADDING_SHARE: Final = 0.2
+"""Of a cell: padding takes no more on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell in its place: grid row and column where it begins, rows it covers, its slabs."""
+class _Placed(NamedTuple):
+    """A cell with its place and size in the grid."""
 
+    cell: CellElement
     row: int
+    column: int
+    columns: int
     rows: int
-    left: float
-    width: float
-    slabs: tuple[Slab, ...]
-
-    @property
-    def height(self) -> float:
-        return sum(slab.before + slab.height for slab in self.slabs) + 2 * _ABOVE
 
 
-def table_slabs(element: TableElement, galley: Galley, node: int) -> list[Slab]:
-    """Return the slabs of a table that belongs to the structure element `node`."""
-    cells = _cells(element, galley, node)
-    heights = _heights(cells, len(element.rows))
-    header_rows = element.header_rows if element.header_rows < len(element.rows) else 0
-    made: list[Slab] = []
-    header: tuple[Slab, ...] = ()
-    for first, last in _groups(cells, len(element.rows), header_rows):
-        held = [cell for cell in cells if first <= cell.row < last]
-        group = _group(held, heights, first, last, galley, ruled=element.ruled)
-        if last <= header_rows:
-            made += [replace(slab, breakable=index == 0) for index, slab in enumerate(group)]
-            if last == header_rows and sum(slab.height for slab in made) < galley.height / 3:
-                header = tuple(without_tags(slab) for slab in made)
-            continue
-        # The first row stays with its header.
-        joined = bool(header_rows) and first == header_rows
-        made += [
-            replace(slab, header=header, breakable=not (joined and index == 0)) for index, slab in enumerate(group)
-        ]
+def set_table(flow: Flow, element: TableElement, column: Column, node: int) -> list[Slug]:
+    """Return the slugs of a table, its caption above it."""
+    own = flow.tree.table(node, element.summary)
+    caption = flow.caption(element.caption, column, own) if element.caption else []
+    rows = _rows(flow, element, column, own)
+    if rows:
+        rows[0].before = 0.0 if caption else _GAP
+        rows[-1].after = _GAP
+    for slug in caption if rows else ():
+        slug.tie = WHOLE
+    return anchored([*caption, *rows], Anchor(element.bookmark))
+
+
+def _rows(flow: Flow, element: TableElement, column: Column, node: int) -> list[Slug]:
+    placed = list(_in_places(element))
+    count = len(element.rows)
+    blocks = list(_blocks(placed, count))
+    cells = _cells(flow, element, placed, blocks, column, node)
+    source = element.source if element.source.field or element.source.block else None
+    made: list[Slug] = []
+    for (first, stop), inside in zip(blocks, cells, strict=True):
+        made.append(make_grid(inside, stop - first, ruled=element.ruled, source=source))
+    head_rows = _head_rows(element)
+    head = next((index for index, (_, stop) in enumerate(blocks) if stop > head_rows), len(blocks))
+    _repeat_head(made[:head], made[head:], column.height * _HEAD_SHARE)
+    _keep_company(made[head:])
     return made
 
 
-def _cells(element: TableElement, galley: Galley, node: int) -> list[_Cell]:
-    edges = [0.0]
-    for share in element.widths:
-        edges.append(edges[-1] + share * galley.width)
-    covered = [0] * len(element.widths)
-    made: list[_Cell] = []
+def _head_rows(element: TableElement) -> int:
+    return max(min(element.header_rows, len(element.rows) - 1), 0)
+
+
+def _repeat_head(head: Sequence[Slug], rows: Sequence[Slug], most: float) -> None:
+    """Keep the head with the first row below it and let the others repeat it, if it is no higher than `most`."""
+    for slug in head:
+        slug.tie = WHOLE
+    if sum(slug.height for slug in head) <= most:
+        for slug in rows:
+            slug.header = tuple(head)
+
+
+def _keep_company(rows: Sequence[Slug]) -> None:
+    """Leave neither the first nor the last row alone on a page, if they are as low as most rows are."""
+    if len(rows) > _COMPANY:
+        for slug in (rows[0], rows[-2]):
+            slug.tie = TOGETHER if slug.height <= _LOW else slug.tie
+
+
+def _cells(
+    flow: Flow,
+    element: TableElement,
+    placed: Sequence[_Placed],
+    blocks: Sequence[tuple[int, int]],
+    column: Column,
+    node: int,
+) -> list[list[Cell]]:
+    """Lay the cells out, block by block, and add their structure elements."""
+    edges = _edges(element.widths, max([one.column + one.columns for one in placed], default=0), column)
+    groups: list[list[_Placed]] = [[] for _ in element.rows]
+    for one in placed:
+        groups[one.row].append(one)
+    head_rows = _head_rows(element)
+    above = flow.tree.add("THead", node) if head_rows else node
+    made: list[list[Cell]] = []
+    for first, stop in blocks:
+        inside: list[Cell] = []
+        for row in range(first, stop):
+            if head_rows and row == head_rows:
+                above = flow.tree.add("TBody", node)
+            own = flow.tree.add("TR", above)
+            inside += [_cell(flow, one, first, edges, column, own) for one in groups[row]]
+        made.append(inside)
+    return made
+
+
+def _cell(flow: Flow, placed: _Placed, first: int, edges: Sequence[float], column: Column, node: int) -> Cell:
+    own = flow.tree.cell(node, placed.cell, placed.columns, placed.rows)
+    left, right = edges[placed.column], edges[placed.column + placed.columns]
+    padding = min(BESIDE, (right - left) * _PADDING_SHARE)
+    inside = Column(left + padding, right - padding, column.height * _PICTURE_SHARE)
+    slugs = flow.slugs(placed.cell.elements, inside, own)
+    return Cell(placed.row - first, placed.rows, left, right, Stack(slugs), 0, len(slugs))
+
+
+def _in_places(element: TableElement) -> Iterator[_Placed]:
+    """Put each cell into the first free column of its row, as HTML and Word do."""
+    free_from: dict[int, int] = {}  # column -> first row it is free in
     for row, cells in enumerate(element.rows):
-        own = galley.tree.add("TR", node)
         column = 0
-        supply = iter(cells)
-        while column < len(covered):
-            if covered[column]:
-                covered[column] -= 1
+        for cell in cells:
+            while free_from.get(column, 0) > row:
                 column += 1
-                continue
-            cell = next(supply, None)
-            if cell is None:
-                column += 1
-                continue
-            columns = min(cell.columns, len(covered) - column)
-            made.append(_cell(cell, row, edges[column], edges[column + columns], len(element.rows), galley, own))
-            for place in range(column, column + columns):
-                covered[place] = made[-1].rows - 1
+            columns = min(max(cell.columns, 1), max(len(element.widths) - column, 1))
+            rows = min(max(cell.rows, 1), len(element.rows) - row)
+            yield _Placed(cell, row, column, columns, rows)
+            free_from |= dict.fromkeys(range(column, column + columns), row + rows)
             column += columns
-    return made
 
 
-def _cell(cell: CellElement, row: int, left: float, right: float, count: int, galley: Galley, node: int) -> _Cell:
-    own = galley.tree.add(
-        "TH" if cell.header else "TD",
-        node,
-        scope=_SCOPES[cell.header],
-        columns=cell.columns,
-        rows=cell.rows,
-    )
-    inside = galley.narrowed(max(right - left - 2 * _PADDING, 1.0))
-    slabs = tuple(shifted(slab, left + _PADDING) for slab in inside.slabs(cell.elements, own))
-    return _Cell(row, min(max(cell.rows, 1), count - row), left, right - left, slabs)
+def _blocks(placed: Sequence[_Placed], count: int) -> Iterator[tuple[int, int]]:
+    """Yield first and last (exclusive) of the rows between which no cell reaches over."""
+    ends = list(range(1, count + 1))
+    for one in placed:
+        ends[one.row] = max(ends[one.row], one.row + one.rows)
+    first = stop = 0
+    for row, end in enumerate(ends):
+        stop = max(stop, end)
+        if stop == row + 1:
+            yield first, stop
+            first = stop
 
 
-def _heights(cells: Sequence[_Cell], count: int) -> list[float]:
-    """Row heights: of cells over one row first, then the last row of taller cells grows."""
-    heights = [2 * _ABOVE] * count
-    for cell in sorted(cells, key=lambda cell: cell.rows):
-        missing = cell.height - sum(heights[cell.row : cell.row + cell.rows])
-        if missing > 0:
-            heights[cell.row + cell.rows - 1] += missing
-    return heights
-
-
-def _groups(cells: Sequence[_Cell], count: int, header_rows: int) -> list[tuple[int, int]]:
-    """Cut the rows where no cell reaches over."""
-    ends = set(range(1, count + 1))
-    for cell in cells:
-        ends -= set(range(cell.row + 1, cell.row + cell.rows))
-    if header_rows:
-        ends.add(header_rows)
-    borders = [0, *sorted(ends)]
-    return [(first, last) for first, last in itertools.pairwise(borders) if first < last]
-
-
-def _group(
-    cells: Sequence[_Cell], heights: Sequence[float], first: int, last: int, galley: Galley, *, ruled: bool
-) -> list[Slab]:
-    total = sum(heights[first:last])
-    if total > galley.height * _SPLIT_SHARE:
-        return _cut(cells, galley, ruled=ruled)
-    marks: list[Mark] = []
-    parts: list[Slab] = []
-    for cell in cells:
-        top = sum(heights[first : cell.row])
-        height = sum(heights[cell.row : cell.row + cell.rows])
-        parts.append(_lowered(stacked(cell.slabs), top + _ABOVE))
-        if ruled:
-            marks += _box(cell.left, -top, cell.width, height)
-    return [_side_by_side(parts, total, marks)]
-
-
-def _cut(cells: Sequence[_Cell], galley: Galley, *, ruled: bool) -> list[Slab]:
-    """Cut a tall row: each piece holds as many lines of every cell as fit into a share of the page."""
-    waiting = [list(cell.slabs) for cell in cells]
-    limit = galley.height * _SPLIT_SHARE
-    made: list[Slab] = []
-    while any(waiting) or not made:
-        parts: list[Slab] = []
-        height = 2 * _ABOVE
-        for slabs in waiting:
-            taken: list[Slab] = []
-            used = 0.0
-            while slabs and (not taken or used + slabs[0].before + slabs[0].height <= limit):
-                taken.append(slabs.pop(0))
-                used += taken[-1].before + taken[-1].height
-            parts.append(_lowered(stacked(taken), _ABOVE))
-            height = max(height, used + 2 * _ABOVE)
-        marks = [rule for cell in cells for rule in _box(cell.left, 0, cell.width, height)] if ruled else []
-        made.append(_side_by_side(parts, height, marks))
-    return made
-
-
-def _side_by_side(parts: Sequence[Slab], height: float, rules: list[Mark]) -> Slab:
-    return Slab(
-        height,
-        (*(mark for part in parts for mark in part.marks), *rules),
-        notes=tuple(note for part in parts for note in part.notes),
-        areas=tuple(area for part in parts for area in part.areas),
-        bookmarks=tuple(name for part in parts for name in part.bookmarks),
-        outline=tuple(item for part in parts for item in part.outline),
-    )
-
-
-def _lowered(slab: Slab, depth: float) -> Slab:
-    return replace(
-        slab,
-        marks=tuple(moved(mark, 0, -depth) for mark in slab.marks),
-        areas=tuple(replace(area, top=area.top + depth) for area in slab.areas),
-    )
-
-
-def _box(left: float, top: float, width: float, height: float) -> list[Mark]:
-    right, bottom = left + width, top - height
-    return [
-        RuleMark(ARTIFACT, left, top, right, top),
-        RuleMark(ARTIFACT, right, top, right, bottom),
-        RuleMark(ARTIFACT, left, bottom, right, bottom),
-        RuleMark(ARTIFACT, left, top, left, bottom),
-    ]
+def _edges(widths: Sequence[float], count: int, column: Column) -> list[float]:
+    """Return the sides of the grid's columns; shares that say nothing become equal, a letter has room in each."""
+    count = max(count, len(widths), 1)
+    shares = [share if 0 < share < inf else 0.0 for share in (*widths, *repeat(0.0, count - len(widths)))]
+    total = sum(shares)
+    if not total or not all(shares):
+        mean = total / count or 1.0
+        shares = [share or mean for share in shares]
+        total = sum(shares)
+    least = min(_NARROWEST, column.width / count)
+    room = column.width
+    sizes = [share / total * room for share in shares]
+    if min(sizes) < least:
+        sizes = [least + share / total * (room - least * count) for share in shares]
+    return list(accumulate(sizes, initial=column.left))

@@ -1,0 +1,97 @@
+"""The preview of one entry: its pages as the export lays them out, ready to be drawn and clicked on.
+
+The work is done in a thread on a snapshot; the libraries it needs are loaded there and not when the window opens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from proceedings_editor.app.collection import largest_number
+from proceedings_editor.errors import UsageError
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken, stop_if_cancelled
+from proceedings_editor.texts import text
+
+if TYPE_CHECKING:
+    from proceedings_editor.exporters.pdf.placed import Spot
+    from proceedings_editor.exporters.pdf.raster import Raster
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An entry's pages.
+
+    Attributes:
+        entry: Id of the entry.
+        data: The PDF.
+        sizes: Width and height of every page in points.
+        spots: What stands where, in points from the page's lower left corner.
+        article_pages: Number of pages of the article alone, without the information page.
+    """
+
+    entry: str
+    data: bytes
+    sizes: tuple[tuple[float, float], ...]
+    spots: tuple[Spot, ...]
+    article_pages: int
+
+    def picture(self, page: int, scale: float) -> Raster:
+        """Draw one page.
+
+        Args:
+            page: Index of the page, from 0.
+            scale: Pixels per point.
+
+        Raises:
+            ReadError: The picture would be enormous.
+        """
+        from proceedings_editor.exporters.pdf.raster import render_page
+
+        return render_page(self.data, page, scale)
+
+
+def make_preview(folder: Path, workspace: Workspace, entry_id: str, cancel: CancelToken) -> Preview:
+    """Lay an entry out as its final export would be.
+
+    Args:
+        folder: The collection's folder, where the figures are.
+        workspace: The snapshot to show.
+        entry_id: The entry.
+        cancel: Asked between the steps.
+
+    Raises:
+        UsageError: The workspace has no such entry.
+        Cancelled: A newer snapshot is waiting.
+        ProceedingsError: The entry cannot be laid out: a character no font has, a wrong formula, a damaged picture.
+    """
+    from proceedings_editor.app.exporting import readable_picture
+    from proceedings_editor.exporters.composition.compose import compose
+    from proceedings_editor.exporters.pdf.writer import write_preview
+
+    entry = next((entry for entry in workspace.entries if entry.id == entry_id), None)
+    if entry is None:
+        raise UsageError(text("The entry {entry} is no longer in the collection.", entry=entry_id))
+    composition = compose(
+        workspace.collection,
+        workspace.template,
+        entry,
+        parts="both",
+        draft=False,
+        figures=partial(readable_picture, folder, entry_id),
+        largest_number=largest_number(workspace.entries),
+    )
+    stop_if_cancelled(cancel)
+    pdf = write_preview(composition)
+    stop_if_cancelled(cancel)
+    pages = pdf.layout.pages
+    sizes = tuple((page.width, page.height) for page in pages)
+    return Preview(entry_id, pdf.data, sizes, pdf.layout.spots, _article_pages(pdf.layout.first_pages, len(pages)))
+
+
+def _article_pages(first_pages: tuple[tuple[int, str], ...], total: int) -> int:
+    ends = (*(first for first, _ in first_pages[1:]), total)
+    return sum(end - first for (first, name), end in zip(first_pages, ends, strict=True) if name == "article")

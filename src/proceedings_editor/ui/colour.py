@@ -1,0 +1,24 @@
+"""Colours that mean something, on light and on dark ground; everything else comes from the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtGui import QColor, QPalette
+
+from proceedings_editor.model.finding import Severity
+
+_LIGHT: Final[Mapping[Severity, str]] = {"error": "#b3261e", "warning": "#8a5a00", "information": "#1d5fa8"}
+_DARK: Final[Mapping[Severity, str]] = {"error": "#ff8a80", "warning": "#ffc55c", "information": "#8ab8ff"}
+"""Each at least 4.5 : 1 against its ground (WCAG 2.2, 1.4.3)."""
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether the palette's ground is dark."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def severity_colour(severity: Severity, palette: QPalette) -> QColor:
+    """Return the colour of words and marks of a severity."""
+    return QColor((_DARK if is_dark(palette) else _LIGHT)[severity])

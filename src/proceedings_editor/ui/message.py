@@ -1,0 +1,54 @@
+"""Messages and questions over the window, in its language."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.words import Words
+
+Answer = Literal["save", "discard", "cancel"]
+
+_ANSWERS: dict[QMessageBox.StandardButton, Answer] = {
+    QMessageBox.StandardButton.Save: "save",
+    QMessageBox.StandardButton.Discard: "discard",
+}
+
+
+def show_sentence(parent: QWidget, words: Words, sentence: Text) -> None:
+    """Show one sentence and wait until it was read."""
+    _run(_box(parent, words, sentence, QMessageBox.Icon.Warning), QMessageBox.StandardButton.Ok)
+
+
+def ask_unsaved(parent: QWidget, words: Words) -> Answer:
+    """Ask what becomes of unsaved work; closing the question means "cancel"."""
+    box = _box(parent, words, text("Some changes are not saved yet. Save them?"), QMessageBox.Icon.Question)
+    buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+    return _ANSWERS.get(_run(box, buttons, QMessageBox.StandardButton.Save), "cancel")
+
+
+def ask(parent: QWidget, words: Words, sentence: Text) -> bool:
+    """Ask a question of yes or no."""
+    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+    return _run(_box(parent, words, sentence, QMessageBox.Icon.Question), buttons) == QMessageBox.StandardButton.Yes
+
+
+def _box(parent: QWidget, words: Words, sentence: Text, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(icon, "proceedings-editor", words(sentence), parent=parent)
+    box.setObjectName("messageBox")
+    return box
+
+
+def _run(
+    box: QMessageBox,
+    buttons: QMessageBox.StandardButton,
+    first: QMessageBox.StandardButton = QMessageBox.StandardButton.NoButton,
+) -> QMessageBox.StandardButton:
+    box.setStandardButtons(buttons)
+    box.setDefaultButton(first)
+    box.exec()
+    answer = box.standardButton(box.clickedButton()) if box.clickedButton() else QMessageBox.StandardButton.NoButton
+    box.deleteLater()
+    return answer

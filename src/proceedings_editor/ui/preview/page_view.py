@@ -1,0 +1,231 @@
+"""The pages themselves: painted, and clicked on.
+
+The view draws nothing by itself: it shows pictures it was given and asks for those it lacks. A new document takes the
+old one's place only when every page that will show has its picture, so that no frame is ever blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from proceedings_editor.ui.preview.flash import Flash
+from proceedings_editor.ui.preview.picture import PageSize, PictureCache, sharp_scale
+from proceedings_editor.ui.preview.sheet import GAP, START, ScrollPlace, Sheet, Sheets, top_of
+from proceedings_editor.ui.preview.sheet_area import SheetArea
+from proceedings_editor.ui.preview.spot import nearest_spot, spots_of
+
+if TYPE_CHECKING:
+    from proceedings_editor.app.preview import Preview
+    from proceedings_editor.exporters.pdf.placed import Spot
+    from proceedings_editor.model.place import Place
+
+
+class PageView(SheetArea):
+    """Shows the pages of a preview below each other.
+
+    Signals:
+        place_clicked: The place (`model.place.Place`) of what stands nearest to a click.
+        pictures_wanted: A page shows that has no sharp picture; `wanted` says which.
+        painted: The view was painted for the first time.
+    """
+
+    place_clicked = Signal(object)
+    pictures_wanted = Signal()
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview: Preview | None = None
+        self._cache = PictureCache()
+        self._hint = ""
+        self._was_painted = False
+        self._pressed: QPoint | None = None
+        self._flash = Flash(self.viewport())
+        self._ask = QTimer(self, singleShot=True, interval=0)
+        self._ask.timeout.connect(self.pictures_wanted)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    # ------------------------------------------------------------------------------------------------ what is shown
+
+    @property
+    def preview(self) -> Preview | None:
+        """The document that is shown."""
+        return self._preview
+
+    @property
+    def is_flashing(self) -> bool:
+        """True while the lines the person was led to flash."""
+        return self._flash.is_on
+
+    def set_hint(self, hint: str) -> None:
+        """Set what is written where no page is."""
+        self._hint = hint
+        self.viewport().update()
+
+    def needed(self, preview: Preview, place: ScrollPlace) -> list[PageSize]:
+        """Return which pages of `preview` would show at `place`, and how large they would have to be drawn."""
+        sheets = self._spread(preview.sizes)
+        top = top_of(sheets, place)
+        showing = sheets.between(top, top + self.viewport().height())
+        return [self._sharp(preview, sheets, sheet.page) for sheet in showing]
+
+    def show_preview(self, preview: Preview, pictures: Mapping[PageSize, QImage], place: ScrollPlace) -> None:
+        """Put a document in the place of the shown one.
+
+        Args:
+            preview: The document.
+            pictures: Its pages that will show, sharp.
+            place: What shall stand at the view's top.
+        """
+        self._preview = preview
+        self._cache.clear()
+        self._set_sizes(preview.sizes, place)
+        self.add_pictures(preview, pictures)
+
+    def clear(self) -> None:
+        """Show no page."""
+        self._preview = None
+        self._cache.clear()
+        self._set_sizes((), START)
+
+    def wanted(self) -> list[PageSize]:
+        """Return the pages to draw next: what shows, then one neighbour at a time while there is room."""
+        if self._preview is None:
+            return []
+        preview, showing = self._preview, [sheet.page for sheet in self._showing()]
+        lacking = [key for page in showing if not self._cache.has(key := self._sharp(preview, self._sheets, page))]
+        if lacking or not showing:
+            return lacking
+        around = (page for page in (showing[-1] + 1, showing[0] - 1) if 0 <= page < self.page_count)
+        keys = (self._sharp(preview, self._sheets, page) for page in around)
+        return [key for key in keys if not self._cache.has(key) and self._cache.has_room(self._bytes(key))][:1]
+
+    def add_pictures(self, preview: Preview, pictures: Mapping[PageSize, QImage]) -> None:
+        """Take pictures of pages; those of a document that is no longer shown are thrown away."""
+        if preview is not self._preview:
+            return
+        showing = frozenset(sheet.page for sheet in self._showing())
+        for key, picture in pictures.items():
+            self._cache.put(key, picture, showing)
+        self.viewport().update()
+        if self.wanted():
+            self._ask.start()
+
+    def go_to(self, place: Place) -> bool:
+        """Scroll to a place unless it shows already, and let it flash; False where no page shows it."""
+        spots = spots_of(self._preview.spots, place) if self._preview else ()
+        if not spots:
+            return False
+        # A long paragraph may begin and end on two pages: its first page is where it is.
+        rects = [self._rect_of(spot) for spot in spots if spot.page == spots[0].page]
+        around = rects[0]
+        for rect in rects[1:]:
+            around = around.united(rect)
+        self.reveal(rects[0] if around.height() > self.viewport().height() else around)
+        self._flash.start(rects)
+        return True
+
+    # ------------------------------------------------------------------------------------------------ geometry
+
+    def _set_sizes(self, sizes: tuple[tuple[float, float], ...], place: ScrollPlace) -> None:  # type: ignore[override]
+        self._flash.stop()
+        super()._set_sizes(sizes, place)
+
+    def _sharp(self, preview: Preview, sheets: Sheets, page: int) -> PageSize:
+        return page, sharp_scale(sheets.scale, self.devicePixelRatioF(), preview.sizes[page])
+
+    def _bytes(self, key: PageSize) -> int:
+        width, height = self._sizes[key[0]]
+        return int(4 * width * height * key[1] ** 2)
+
+    def _rect_of(self, spot: Spot) -> QRectF:
+        """Return where a spot is, counted from the upper left corner of all pages."""
+        sheet, scale = self._sheets.sheets[spot.page], self._sheets.scale
+        y = sheet.y + (self._sizes[spot.page][1] - spot.y - spot.height) * scale
+        return QRectF(sheet.x + spot.x * scale, y, spot.width * scale, spot.height * scale)
+
+    # ------------------------------------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Paint the pages that show; see `QWidget`."""
+        painter = QPainter(self.viewport())
+        if self._preview is None:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            area = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
+        else:
+            for sheet in self._showing():
+                self._paint_sheet(painter, self._preview, sheet)
+            self._flash.paint(painter, QPointF(self._left, self._top))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _paint_sheet(self, painter: QPainter, preview: Preview, sheet: Sheet) -> None:
+        ratio = self.devicePixelRatioF()
+        # Whole pixels of the screen, or everything would be blurred.
+        corner = QPointF(round((sheet.x - self._left) * ratio) / ratio, round((sheet.y - self._top) * ratio) / ratio)
+        paper = QRectF(corner.x(), corner.y(), sheet.width, sheet.height)
+        key = self._sharp(preview, self._sheets, sheet.page)
+        picture, is_drawn = self._cache.get(key), self._cache.has(key)
+        if picture is None:
+            painter.fillRect(paper, QColor(Qt.GlobalColor.white))
+        elif is_drawn and key[1] * 1.001 > self._sheets.scale * ratio:
+            picture.setDevicePixelRatio(ratio)
+            painter.drawImage(corner, picture)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(paper, picture, QRectF(picture.rect()))
+        if not is_drawn:
+            self._ask.start()
+
+    # ------------------------------------------------------------------------------------------------ keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Move and zoom by keys; Enter goes to what stands at the top of the view; see `QWidget`."""
+        action = {
+            Qt.Key.Key_Home: lambda: self.verticalScrollBar().setValue(0),
+            Qt.Key.Key_End: lambda: self.verticalScrollBar().setValue(self.verticalScrollBar().maximum()),
+            Qt.Key.Key_Plus: lambda: self.change_zoom(1),
+            Qt.Key.Key_Equal: lambda: self.change_zoom(1),
+            Qt.Key.Key_Minus: lambda: self.change_zoom(-1),
+            Qt.Key.Key_0: lambda: self.set_fit("free"),
+            Qt.Key.Key_Return: self._click_top,
+            Qt.Key.Key_Enter: self._click_top,
+        }.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)  # arrows, Page Up, Page Down
+            return
+        action()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Remember where; see `QWidget`."""
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Go to what stands there; see `QWidget`."""
+        point, pressed = event.position().toPoint(), self._pressed
+        self._pressed = None
+        if pressed and (point - pressed).manhattanLength() < QApplication.startDragDistance():
+            self._click(point.x() + self._left, point.y() + self._top)
+
+    def _click_top(self) -> None:
+        showing = self._showing()
+        if showing:
+            self._click(showing[0].x, max(showing[0].y, self._top + GAP))
+
+    def _click(self, x: float, y: float) -> None:
+        sheet = self._sheets.at(x, y)
+        if sheet is None or self._preview is None:
+            return
+        scale, high = self._sheets.scale, self._sizes[sheet.page][1]
+        spot = nearest_spot(self._preview.spots, sheet.page, (x - sheet.x) / scale, high - (y - sheet.y) / scale)
+        if spot:
+            self._flash.start([self._rect_of(spot)])
+            self.place_clicked.emit(spot.source)

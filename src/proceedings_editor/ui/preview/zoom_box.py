@@ -1,0 +1,117 @@
+"""The row above the pages: smaller, the size, larger, and which page it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.preview.sheet import ZOOMS, Fit
+from proceedings_editor.ui.words import Words
+
+_FITS: Final[tuple[tuple[Fit, Text], ...]] = (("width", text("Fit width")), ("page", text("Whole page")))
+_OFFERED: Final = tuple(zoom for zoom in ZOOMS if zoom >= 0.5)
+
+
+class ZoomBox(QWidget):
+    """Controls of the preview.
+
+    Signals:
+        stepped: One rung larger (1) or smaller (-1).
+        chosen: A way of fitting and the zoom of "free".
+    """
+
+    stepped = Signal(int)
+    chosen = Signal(str, float)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._smaller = self._button("previewSmaller", "−", -1)
+        self._larger = self._button("previewLarger", "+", 1)
+        self._sizes = QComboBox(self)
+        self._sizes.setObjectName("previewSize")
+        self._sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._sizes.activated.connect(self._choose)
+        self._page = QLabel(self)
+        self._page.setObjectName("previewPage")
+        self._page.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        for part in (self._smaller, self._sizes, self._larger):
+            row.addWidget(part)
+        row.addWidget(self._page, 1)
+        self._page_shown = (0, 0)
+        self._size_shown: tuple[Fit, float] = ("width", 1.0)
+        words.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        for part, name in (
+            (self._smaller, text("Smaller pages")),
+            (self._larger, text("Larger pages")),
+            (self._sizes, text("Size of the pages")),
+        ):
+            part.setAccessibleName(self._words(name))
+            part.setToolTip(self._words(name))
+        with QSignalBlocker(self._sizes):
+            self._sizes.clear()
+            for fit, name in _FITS:
+                self._sizes.addItem(self._words(name), (fit, 1.0))
+            for zoom in _OFFERED:
+                self._sizes.addItem(_percent(zoom), ("free", zoom))
+        self.show_size(*self._size_shown)
+        self.show_page(*self._page_shown)
+
+    def show_size(self, fit: Fit, zoom: float) -> None:
+        """Say how large the pages are shown."""
+        self._size_shown = (fit, zoom)
+        with QSignalBlocker(self._sizes):
+            self._drop_odd_size()
+            index = self._index_of(fit, zoom)
+            if index < 0:
+                self._sizes.addItem(_percent(zoom), ("free", zoom))
+                index = self._sizes.count() - 1
+            self._sizes.setCurrentIndex(index)
+
+    def show_page(self, page: int, count: int) -> None:
+        """Say which page is shown; `page` counts from 1."""
+        self._page_shown = (page, count)
+        self._page.setText(self._words(page_of(page, count)) if count else "")
+
+    def _button(self, name: str, sign: str, step: int) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setObjectName(name)
+        button.setText(sign)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.stepped.emit(step))
+        return button
+
+    def _choose(self, index: int) -> None:
+        fit, zoom = self._sizes.itemData(index)
+        self.chosen.emit(fit, zoom)
+
+    def _index_of(self, fit: Fit, zoom: float) -> int:
+        for index in range(self._sizes.count()):
+            known, value = self._sizes.itemData(index)
+            if known == fit and (fit != "free" or abs(value - zoom) < 0.005):
+                return index
+        return -1
+
+    def _drop_odd_size(self) -> None:
+        """A size that is not on the ladder's offer stands last, and only while it is shown."""
+        if self._sizes.count() > len(_FITS) + len(_OFFERED):
+            self._sizes.removeItem(self._sizes.count() - 1)
+
+
+def page_of(page: int, count: int) -> Text:
+    """Return "Page 2 of 9"."""
+    return text("Page {page} of {count}", page=page, count=count)
+
+
+def _percent(zoom: float) -> str:
+    return f"{round(zoom * 100)} %"

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from proceedings_editor.app.checking import check_collection, forced, open_errors, refuse_open_errors
+from proceedings_editor.app.collection import open_collection
+from proceedings_editor.app.exporting import ExportedFile, ExportRequest, export_entries
+from proceedings_editor.app.importing import import_manuscript
+from proceedings_editor.errors import ExportRefused, TemplateError, UsageError
+from proceedings_editor.model.entry import ForcedExport
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.progress import NeverCancelled, NoProgress
+from proceedings_editor.rules.engine import Engine
+from proceedings_editor.storage.folder import Opened, save_entry
+from tests.app.page import PAGE
+from tests.rules.sample import entry, with_rule, workspace
+
+TODAY = date(2026, 5, 12)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    page = tmp_path / "мақала.md"
+    page.write_text(PAGE, encoding="utf-8")
+    import_manuscript(page, tmp_path / "жинақ", "kz-conference")
+    return tmp_path / "жинақ"
+
+
+def said(findings: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
+    return [(finding.code, finding.severity, finding.text.partition(" ")[0]) for finding in findings]
+
+
+def test_the_seed_has_what_is_known_of_it_and_nothing_else(seed: Path, tmp_path: Path) -> None:
+    import_manuscript(seed, tmp_path / "c", "kz-conference")
+    report = check_collection(open_collection(tmp_path / "c"))
+    cited = [f"[{source}]" for source in ("9;4", "10;1", "11;1", "12;1", "13;1", "14;1", "15;1")]
+    assert said(report.findings) == [
+        *(("CITE001", "error", citation) for citation in cited),
+        ("SEC001", "information", "Секция"),
+    ]
+    assert report.broken == ()
+
+
+def test_checking_the_seed_is_quick(seed: Path, tmp_path: Path) -> None:
+    import_manuscript(seed, tmp_path / "c", "kz-conference")
+    opened = open_collection(tmp_path / "c")
+    took = []
+    for _ in range(10):
+        start = time.process_time()
+        Engine(opened.workspace).check()
+        took.append(time.process_time() - start)
+    assert min(took) < 0.015
+
+
+def test_a_page_like_the_seed_has_the_same_kinds_of_fault(folder: Path) -> None:
+    assert said(check_collection(open_collection(folder)).findings) == [
+        ("CITE001", "error", "[3;4]"),
+        ("CITE001", "error", "[5;1]"),
+        ("SEC001", "information", "Секция"),
+    ]
+
+
+def test_named_entries_come_with_what_the_collection_says_about_them() -> None:
+    twins = workspace(entry(udc=("34:",)), entry(id="e2", first_page=None), entry(id="e3", number=1, first_page=None))
+    opened = Opened(twins, sources={"e1": "012_a.yaml", "e2": "012_b.yaml", "e3": "001_c.yaml"})
+    codes = {
+        name: [finding.code for finding in check_collection(opened, [name]).findings]
+        for name in ("e1", "012_b", "001_c.yaml", "1")
+    }
+    assert codes == {"e1": ["UDC001", "COLL001"], "012_b": ["COLL001"], "001_c.yaml": [], "1": []}
+    with pytest.raises(UsageError, match="fits several entries"):
+        check_collection(opened, ["12"])
+
+
+def test_only_the_entrys_own_errors_stand_against_its_export() -> None:
+    twins = workspace(entry(udc=("34:", "3424")), entry(id="e2", first_page=None))
+    assert [finding.code for finding in open_errors(twins, twins.entries[0])] == ["UDC001"]
+    assert open_errors(twins, twins.entries[1]) == ()
+
+
+def test_a_refusal_names_the_entries_and_counts_their_errors() -> None:
+    twins = workspace(entry(udc=("34:", "35:")), entry(id="e2", number=None, edn="x"), entry(id="e3"))
+    with pytest.raises(ExportRefused) as refused:
+        refuse_open_errors([(each, open_errors(twins, each)) for each in twins.entries])
+    assert "3 errors are open in 012 (2), e2 (1)." in str(refused.value)
+    assert refused.value.exit_code == 1
+    refuse_open_errors([(twins.entries[2], ())])
+
+
+def test_a_force_is_noted_once_a_day() -> None:
+    spoilt = workspace(entry(udc=("34:",)))
+    errors = open_errors(spoilt, spoilt.entries[0])
+    noted = forced(spoilt.entries[0], errors, TODAY)
+    assert noted.forced_exports == (ForcedExport(TODAY, ("UDC001 udc.0 34:",)),)
+    assert forced(noted, errors, TODAY) is noted
+    assert forced(entry(), (), TODAY) == entry()
+
+
+def test_a_template_with_a_mistake_in_its_rules_is_one_sentence() -> None:
+    with pytest.raises(TemplateError, match="UDC999"):
+        check_collection(Opened(workspace(template=with_rule("UDC999"))))
+
+
+# --------------------------------------------------------------------------------------------------------- export
+
+
+def export(folder: Path, **how: bool) -> tuple[ExportedFile, ...]:
+    request = ExportRequest(folder / "out", ("docx",), today=TODAY, **how)
+    return export_entries(folder, open_collection(folder), (), request, NoProgress(), NeverCancelled())
+
+
+def entry_file(folder: Path) -> Path:
+    (file,) = (folder / "entries").glob("*.yaml")
+    return file
+
+
+def test_a_final_export_with_open_errors_is_refused_and_writes_nothing(folder: Path) -> None:
+    before = entry_file(folder).read_bytes()
+    with pytest.raises(ExportRefused, match=r"2 errors are open in 012 \(2\)"):
+        export(folder)
+    assert not (folder / "out").exists()
+    assert entry_file(folder).read_bytes() == before
+
+
+def test_a_draft_is_never_refused(folder: Path) -> None:
+    before = entry_file(folder).read_bytes()
+    (file,) = export(folder, draft=True)
+    assert file.path.is_file()
+    assert entry_file(folder).read_bytes() == before
+
+
+def test_a_forced_export_notes_the_open_errors_in_the_entry(folder: Path) -> None:
+    (file,) = export(folder, force=True)
+    assert file.path.is_file()
+    (saved,) = open_collection(folder).workspace.entries
+    assert saved.forced_exports == (ForcedExport(TODAY, ("CITE001 body.1.0 [3;4]", "CITE001 body.1.1 [5;1]")),)
+
+
+def test_a_final_export_without_errors_notes_nothing(folder: Path) -> None:
+    opened = open_collection(folder)
+    (before,) = opened.workspace.entries
+    save_entry(folder, before, replace(before, body=before.body[:1]), opened.sources[before.id])
+    words = entry_file(folder).read_bytes()
+    assert len(export(folder, force=True)) == len(export(folder)) == 1
+    assert entry_file(folder).read_bytes() == words
