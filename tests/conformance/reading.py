@@ -236,13 +236,12 @@ class Reader:
         return self._streams[stream].letters[self._places[stream] :]
 
     def _without_margin(self, text: str) -> str:
-        """Take off the page's number and head line, which are drawn last."""
+        """Take off the page's head line and number, which are drawn first."""
         folio = str(self._style.first_folio + self.shown) if self._style.number[0] != "none" else ""
-        for words in (self._style.head, folio):
-            if words:
-                text = text.rstrip()
-                assert text.endswith(words), f"{text[-40:]!r} does not end in {words!r}"
-                text = text.removesuffix(words)
+        for words in filter(None, (self._style.head, folio)):
+            text = text.lstrip()
+            assert text.startswith(words), f"{text[:60]!r} does not begin with {words!r}"
+            text = text.removeprefix(words)
         return text
 
     def _lengths(self, letters: str) -> tuple[int, int] | None:

@@ -119,7 +119,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """See Qt."""
-        height = QFontMetrics(option.font).height()  # type: ignore[attr-defined]  # the stubs lack the option's members
+        height = QFontMetrics(option.font).height()
         return QSize(120, 3 * height + 2 * _MARGIN)
 
     def paint(
@@ -128,16 +128,16 @@ class EntryDelegate(QStyledItemDelegate):
         """See Qt."""
         view = QStyleOptionViewItem(option)
         self.initStyleOption(view, index)
-        view.text = ""  # type: ignore[attr-defined]
+        view.text = ""
         style = QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter)
         painter.save()
-        chosen = bool(view.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        palette: QPalette = view.palette  # type: ignore[attr-defined]
+        chosen = bool(view.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = view.palette
         strong = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
         faint = QColor(strong) if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        area: QRect = view.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)  # type: ignore[attr-defined]
-        self._paint_lines(painter, area, view.font, index.data(LINES_ROLE), (strong, faint))  # type: ignore[attr-defined]
+        area: QRect = view.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self._paint_lines(painter, area, view.font, index.data(LINES_ROLE), (strong, faint))
         if severity := index.data(SEVERITY_ROLE):
             _paint_dot(painter, area, severity_colour(severity, palette))
         painter.restore()

@@ -50,31 +50,40 @@ def on_lines(body: Body, edit: LineEdit) -> Body:
 
 
 def _continued(lines: Iterable[Line], ids: Ids) -> Iterator[Line]:
-    seen: dict[int, list[int]] = {}  # list -> its items so far
-    moved: dict[int, tuple[int, int]] = {}  # torn list -> number and start of its present part
+    torn = _Torn(ids)
     before: Steps = ()
     for line in lines:
-        present = {step.list for step in before if isinstance(step, ItemStep)}
-        steps = tuple(
-            _counted(step, present, seen, moved, ids) if isinstance(step, ItemStep) else step for step in line.steps
-        )
+        steps = torn.counted(line.steps, before)
         before = line.steps
         yield line if steps == line.steps else replace(line, steps=steps)
 
 
-def _counted(
-    step: ItemStep, present: set[int], seen: dict[int, list[int]], moved: dict[int, tuple[int, int]], ids: Ids
-) -> ItemStep:
-    """Return the step as it is, or as part of the list that goes on after what tore it."""
-    items = seen.setdefault(step.list, [])
-    if items and step.list not in present:
-        moved[step.list] = (next(ids), step.start + len(items))
-    if step.item not in items:
-        items.append(step.item)
-    if step.list not in moved:
-        return step
-    number, start = moved[step.list]
-    return replace(step, list=number, start=start if step.ordered else step.start)
+class _Torn:
+    """Counts the items of every list while lines go by."""
+
+    def __init__(self, ids: Ids) -> None:
+        self._ids = ids
+        self._items: dict[int, list[int]] = {}
+        self._moved: dict[int, tuple[int, int]] = {}  # torn list -> number and start of its present part
+
+    def counted(self, steps: Steps, before: Steps) -> Steps:
+        """Return the steps of a line whose predecessor has the steps `before`."""
+        present = {(step.list, before[:index]) for index, step in enumerate(before) if isinstance(step, ItemStep)}
+        return tuple(
+            self._counted(step, (step.list, steps[:index]) in present) if isinstance(step, ItemStep) else step
+            for index, step in enumerate(steps)
+        )
+
+    def _counted(self, step: ItemStep, continues: bool) -> ItemStep:
+        items = self._items.setdefault(step.list, [])
+        if items and not continues:
+            self._moved[step.list] = (next(self._ids), step.start + len(items))
+        if step.item not in items:
+            items.append(step.item)
+        if step.list not in self._moved:
+            return step
+        number, start = self._moved[step.list]
+        return replace(step, list=number, start=start if step.ordered else step.start)
 
 
 def is_item(step: object) -> bool:

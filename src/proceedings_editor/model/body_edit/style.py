@@ -7,8 +7,20 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, Literal
 
-from proceedings_editor.model.body import Alignment, Body, Heading, InlineFormula, Listing, Note, Paragraph
-from proceedings_editor.model.body import LineBreak, RichText, Run, Span, plain_text
+from proceedings_editor.model.body import (
+    Alignment,
+    Body,
+    Heading,
+    InlineFormula,
+    LineBreak,
+    Listing,
+    Note,
+    Paragraph,
+    RichText,
+    Run,
+    Span,
+    plain_text,
+)
 from proceedings_editor.model.body_edit.line import Caption, CellStep, Filler, Ids, Leaf, Line, QuoteStep, Steps
 from proceedings_editor.model.body_edit.spot import on_lines
 
@@ -146,13 +158,7 @@ def _quoted(line: Line, number: int) -> Line:
     at = sum(isinstance(step, CellStep) for step in line.steps)
     if not at and isinstance(line.leaf, Caption) and line.leaf.of == "table":
         return line
-    if at:
-        return replace(line, steps=_inserted(line.steps, at, number * 100_000 + _cell_of(line.steps)))
-    return replace(line, steps=_inserted(line.steps, 0, number))
-
-
-def _cell_of(steps: Steps) -> int:
-    return next((step.cell for step in steps if isinstance(step, CellStep)), 0)
+    return replace(line, steps=_inserted(line.steps, at, number))
 
 
 def _inserted(steps: Steps, at: int, number: int) -> Steps:

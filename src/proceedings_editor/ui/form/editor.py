@@ -79,7 +79,7 @@ class TextEditor(FieldEditor):
             self.understood.emit(False)
             return
         self.understood.emit(True)
-        if after[0] > 1 and words[after[0] - 2 : after[0] - 1] == " " and not words[after[0] - 1].isspace():
+        if after[0] > 1 and words[after[0] - 2 : after[0] - 1] == " " and not words[after[0] - 1 : after[0]].isspace():
             self.subject.session.close_step()  # a new word, a new step
         self.subject.type(self.path, value, self.label, (before, after))
 

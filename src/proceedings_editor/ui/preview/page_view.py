@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from proceedings_editor.ui.preview.flash import Flash
 from proceedings_editor.ui.preview.picture import PageSize, PictureCache, sharp_scale
 from proceedings_editor.ui.preview.sheet import GAP, START, ScrollPlace, Sheet, Sheets, top_of
-from proceedings_editor.ui.preview.sheet_area import SheetArea
+from proceedings_editor.ui.preview.sheet_area import SheetArea, Sizes
 from proceedings_editor.ui.preview.spot import nearest_spot, spots_of
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class PageView(SheetArea):
 
     # ------------------------------------------------------------------------------------------------ geometry
 
-    def _set_sizes(self, sizes: tuple[tuple[float, float], ...], place: ScrollPlace) -> None:  # type: ignore[override]
+    def _set_sizes(self, sizes: Sizes, place: ScrollPlace) -> None:
         self._flash.stop()
         super()._set_sizes(sizes, place)
 

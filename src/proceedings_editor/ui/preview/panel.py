@@ -71,6 +71,7 @@ class PreviewPanel(QWidget):
         self._error: Text | None = None
         self._is_ready = False
         self._begun = self._shown = 0
+        self._undrawable: Preview | None = None
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._make)
@@ -185,12 +186,13 @@ class PreviewPanel(QWidget):
 
     def _draw(self) -> None:
         preview, wanted = self._view.preview, self._view.wanted()
-        if preview and wanted:
+        if preview and wanted and preview is not self._undrawable:
             take = partial(self._view.add_pictures, preview)
-            self._jobs.start(_PICTURES, partial(draw_pages, preview, wanted), take, self._fail_to_draw)
+            self._jobs.start(_PICTURES, partial(draw_pages, preview, wanted), take, partial(self._fail_to_draw, preview))
 
-    def _fail_to_draw(self, error: ProceedingsError) -> None:
+    def _fail_to_draw(self, preview: Preview, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):
+            self._undrawable = preview  # not asked again and again with every paint
             self._say(error.sentence)
 
     # ------------------------------------------------------------------------------------------------ what is said

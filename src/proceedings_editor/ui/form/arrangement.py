@@ -1,0 +1,74 @@
+"""Which fields stand beside each other; a field no line names stands alone, behind the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from proceedings_editor.model.fields import Field, Owner, fields_of
+from proceedings_editor.texts import Text, text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of fields under one heading; each line's fields share its width."""
+
+    heading: Text | None
+    lines: tuple[tuple[Field, ...], ...]
+
+
+_NAME: Final = ("surname", "given_name", "patronymic")
+_PERSON: Final = (("degree",), ("academic_title",), ("post",), ("affiliations",), ("line",))
+
+_GROUPS: Final[Mapping[Owner, tuple[tuple[Text | None, tuple[tuple[str, ...], ...]], ...]]] = {
+    "entry": (
+        (None, (("title",), ("section",))),
+        (text("People"), (("authors",), ("supervisors",))),
+        (text("Abstract and keywords"), (("abstract",), ("keywords",))),
+        (
+            text("Publication"),
+            (
+                ("number", "first_page", "last_page"),
+                ("language", "state"),
+                ("udc", "irsti", "bbk"),
+                ("doi", "edn"),
+                ("received", "returned", "accepted", "originality"),
+            ),
+        ),
+    ),
+    "collection": (
+        (text("Conference"), (("name",), ("kind",), ("first_day", "last_day"), ("place",))),
+        (
+            text("Publication"),
+            (("publisher",), ("year", "volume", "isbn"), ("issn", "doi"), ("udc", "bbk"), ("editors",)),
+        ),
+    ),
+    "section": ((None, (("number",), ("name",))),),
+    "author": (
+        (
+            None,
+            (
+                _NAME,
+                ("latin", "status", "group"),
+                ("email", "phone"),
+                ("orcid", "spin", "corresponding"),
+                *_PERSON,
+            ),
+        ),
+    ),
+    "supervisor": ((None, (_NAME, ("latin",), *_PERSON)),),
+    "affiliation": ((None, (("organisation",), ("department",), ("city",), ("country",))),),
+}
+
+
+def groups_of(owner: Owner) -> tuple[Group, ...]:
+    """Return the owner's fields as the form lays them out, every one exactly once."""
+    fields = {field.key: field for field in fields_of(owner)}
+    groups = [
+        Group(heading, tuple(tuple(fields.pop(key) for key in line) for line in lines))
+        for heading, lines in _GROUPS[owner]
+    ]
+    if fields:
+        groups.append(Group(None, tuple((field,) for field in fields.values())))
+    return tuple(groups)

@@ -1,0 +1,153 @@
+"""The form of an entry's facts, or of the collection's, made from the field table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from proceedings_editor.app.history import NO_CARET, Caret
+from proceedings_editor.app.session import Change, Session
+from proceedings_editor.app.settling import COLLECTION
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.fields import Owner
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.reading import Reading
+from proceedings_editor.ui.form.group import FieldGroup
+from proceedings_editor.ui.form.row import FieldRow
+from proceedings_editor.ui.form.subject import Subject
+from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.words import Words
+
+_READINGS: Final = "readings"
+
+
+class MetadataForm(QScrollArea):
+    """Shows and edits the facts of one entry; `CollectionForm` those of the collection."""
+
+    owner: Owner = "entry"
+
+    def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("metadataForm" if self.owner == "entry" else "collectionForm")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._session, self._words = session, words
+        self._subject = Subject(session, "", self)
+        self._group: FieldGroup | None = None
+        self._stale = True
+        self._findings: Sequence[Finding] = ()
+        self._marked: list[FieldRow] = []
+        listen(self, session, self._changed)
+
+    # ------------------------------------------------------------------------------------------------------- doors
+
+    def show_entry(self, entry_id: str) -> None:
+        """Show another entry."""
+        self._subject.entry_id = entry_id
+        self._stale = True
+        self._refresh_if_seen()
+        self.verticalScrollBar().setValue(0)
+
+    def go_to(self, place: Place, caret: Caret = NO_CARET) -> None:
+        """Put the cursor into the field of a place."""
+        self._build()
+        path = self._path_of(place.field)
+        row = self._row_at(path)
+        editor = row.editor_at(path) if row else None
+        if row is None:
+            return
+        target = editor.widget if editor else row
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(target, 20, 60)
+        if editor is None:
+            return
+        if caret is NO_CARET and place.end:
+            caret = Caret(self._subject.caret_name(path), place.start, place.end)
+        editor.put_caret(self._subject.caret_of(caret, editor.path) if caret.widget else NO_CARET)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show the findings of this entry, or of the collection's facts, under their fields."""
+        self._findings = findings
+        if self._group and self.isVisible():
+            self._show_notes()
+        else:
+            self._stale = True
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: what nobody sees is not kept up to date."""
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def _changed(self, change: Change) -> None:
+        before, after = change.before, change.after
+        same_entry = _entry(before.entries, self._subject.entry_id) is _entry(after.entries, self._subject.entry_id)
+        if same_entry and before.collection is after.collection:
+            return
+        self._stale = True
+        self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._build()
+
+    def _build(self) -> None:
+        if self._subject.owner is None:
+            return
+        if self._group is None:
+            self._group = FieldGroup(self._subject, self._words, self.owner)
+            holder = QWidget()
+            layout = QVBoxLayout(holder)
+            layout.addWidget(self._group)
+            layout.addStretch(1)
+            self._group.refresh()
+            self.setWidget(holder)
+        else:
+            self._group.refresh()
+        self._stale = False
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        findings: dict[FieldRow, list[Finding]] = {}
+        readings: dict[FieldRow, list[Reading]] = {}
+        for finding in self._findings:
+            if (row := self._row_at(self._path_of(finding.place.field))) is not None:
+                findings.setdefault(row, []).append(finding)
+        owner = self._subject.owner
+        entry = owner if isinstance(owner, Entry) else None
+        for reading in entry.readings if entry else ():
+            if (row := self._row_at(reading.field)) is not None:
+                readings.setdefault(row, []).append(reading)
+        assert self._group is not None
+        for row in self._group.rows_inside():
+            row.notes.show_readings(entry, readings.get(row, ()))
+            row.notes.show_findings(findings.get(row, ()))
+
+    def _path_of(self, field: str) -> str:
+        """Return the path of the field a place is about: a reading is shown under the field it was found for."""
+        steps = field.split(".")
+        owner = self._subject.owner
+        if steps[0] == _READINGS and isinstance(owner, Entry) and int(steps[1]) < len(owner.readings):
+            return owner.readings[int(steps[1])].field
+        return field if self.owner == "entry" else field.removeprefix(COLLECTION)
+
+    def _row_at(self, path: str) -> FieldRow | None:
+        return self._group.row_at(path.split(".")) if self._group and path else None
+
+
+class CollectionForm(MetadataForm):
+    """Shows and edits the facts of the collection."""
+
+    owner: Owner = "collection"
+
+
+def _entry(entries: Sequence[Entry], entry_id: str) -> Entry | None:
+    return next((entry for entry in entries if entry.id == entry_id), None)

@@ -1,0 +1,135 @@
+"""What stands under a field: findings with their fix, and what importers found instead of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from proceedings_editor.app.session import Session
+from proceedings_editor.app.settling import keep_field, take_reading
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import Finding, Severity
+from proceedings_editor.model.reading import Reading
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.fixing import apply_fix, fix_words
+from proceedings_editor.ui.words import Words
+
+
+class NoteStrip(QWidget):
+    """The notes under one field."""
+
+    def __init__(self, session: Session, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._words = session, words
+        self._findings: Sequence[Finding] = ()
+        self._readings: Sequence[Reading] = ()
+        self._entry: Entry | None = None
+        self._fault: Text | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.hide()
+        words.changed.connect(self._rebuild)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these findings instead of the ones before."""
+        if list(findings) != list(self._findings):
+            self._findings = findings
+            self._rebuild()
+
+    def show_readings(self, entry: Entry | None, readings: Sequence[Reading]) -> None:
+        """Show what importers found."""
+        changed = list(readings) != list(self._readings)
+        self._entry, self._readings = entry, readings
+        if changed:
+            self._rebuild()
+
+    def show_fault(self, fault: Text | None) -> None:
+        """Show why what was typed says no value, None where it does."""
+        if fault != self._fault:
+            self._fault = fault
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if self._fault:
+            self._layout.addWidget(NoteLine("error", self._words(self._fault), self))
+        for finding in self._findings:
+            self._layout.addWidget(self._finding_line(finding))
+        for reading in self._readings:
+            self._layout.addWidget(self._reading_line(reading))
+        self.setVisible(self._layout.count() > 0)
+
+    def _finding_line(self, finding: Finding) -> NoteLine:
+        line = NoteLine(finding.severity, f"{self._words(finding.message)} ({finding.code})", self)
+        if finding.fix:
+            label, help = fix_words(finding.fix, self._words)
+            button = line.add_button("fixButton", label, help)
+            button.clicked.connect(partial(self._fix, finding))
+        return line
+
+    def _reading_line(self, reading: Reading) -> NoteLine:
+        found = text("Found in the file: “{words}”", words=reading.text)
+        line = NoteLine("information", self._words(found), self)
+        entry = self._entry
+        if entry and (take := take_reading(entry, reading)):
+            button = line.add_button("takeButton", self._words(text("Take this one")), "")
+            button.clicked.connect(lambda: self._session.apply(take))
+        button = line.add_button("keepButton", self._words(text("Keep mine")), "")
+        button.clicked.connect(partial(self._keep, reading))
+        return line
+
+    def _fix(self, finding: Finding) -> None:
+        apply_fix(self.window(), self._session, self._words, finding)
+
+    def _keep(self, reading: Reading) -> None:
+        if self._entry:
+            self._session.apply(keep_field(self._entry, reading))
+
+
+class NoteLine(QWidget):
+    """One sentence in the colour of its severity, with buttons behind it."""
+
+    def __init__(self, severity: Severity, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._severity: Severity = severity
+        self._label = QLabel(words, self)
+        self._label.setObjectName("note")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 1, 0, 1)
+        self._row.addWidget(self._label, 1)
+        self._colour()
+
+    def add_button(self, name: str, words: str, help: str) -> QToolButton:
+        """Add a button behind the sentence."""
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(words)
+        button.setAccessibleName(f"{words}: {self._label.text()}")
+        button.setToolTip(help)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: the window may turn dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, severity_colour(self._severity, palette))
+        self._label.setPalette(palette)
