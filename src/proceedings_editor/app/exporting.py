@@ -101,7 +101,7 @@ def export_entries(
     errors = _errors(opened, entries, request)
     jobs = tuple(_jobs(folder, opened, entries, request))
     files: list[ExportedFile] = []
-    for done, made in enumerate(_results(jobs, request.jobs or os.cpu_count() or 1, cancel), start=1):
+    for done, made in enumerate(_results(jobs, max(request.jobs, 0) or os.cpu_count() or 1, cancel), start=1):
         files += made
         _note_force(folder, opened, {file.entry: errors.get(file.entry, ()) for file in made}, request.today)
         progress.step(done, len(jobs), text("Exporting"))

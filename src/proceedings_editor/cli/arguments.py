@@ -58,7 +58,7 @@ class Command:
 
     def group(self, dest: str) -> Commands:
         """Make a command that has commands of its own."""
-        return Commands(self.parser.add_subparsers(dest=dest, required=True, metavar="…"), self.console)
+        return _commands(self.parser, dest, self.console)
 
     def _words(self, help: Text) -> str:
         return self.console.words(help).replace("%", "%%")
@@ -102,7 +102,12 @@ def program(console: Console, version: str) -> tuple[Parser, Commands]:
         version=f"proceedings-editor {version}",
         help=console.words(text("Show the version and leave.")),
     )
-    return parser, Commands(parser.add_subparsers(dest="command", required=True, metavar="…"), console)
+    return parser, _commands(parser, "command", console)
+
+
+def _commands(parser: argparse.ArgumentParser, dest: str, console: Console) -> Commands:
+    word = console.words(text("command"))
+    return Commands(parser.add_subparsers(dest=dest, required=True, metavar=word), console)
 
 
 def read(parser: Parser, words: Sequence[str]) -> argparse.Namespace:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def register(commands: Commands) -> None:
     command.argument("--part", text("The information page, the article or both."), choices=_PARTS, default="both")
     command.flag("--draft", text("A draft: never refused, marked on every page."))
     command.flag("--force", text("Export although errors are open; they are noted in the entry."))
-    command.argument("--jobs", text("Number of processes; 0 lets the program choose."), type=_count, default=0)
+    command.argument("--jobs", text("Number of processes; 0 lets the program choose."), type=int, default=0)
 
 
 def _run(console: Console, chosen: Namespace) -> int:
@@ -60,9 +60,3 @@ def _run(console: Console, chosen: Namespace) -> int:
         console.result(str(file.path))
     console.say(plural("{count} file written to {out}.", "{count} files written to {out}.", len(files), out=chosen.out))
     return ReadError.exit_code if opened.problems else 0
-
-
-def _count(words: str) -> int:
-    if not words.isascii() or not words.isdigit():
-        raise ArgumentTypeError(words)
-    return int(words)

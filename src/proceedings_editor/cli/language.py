@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from proceedings_editor.errors import UsageError
@@ -41,5 +42,16 @@ def _named(value: str) -> Language:
 
 
 def _language_of(environment: Mapping[str, str]) -> Language:
-    locale = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
+    locale = next((environment[name] for name in _VARIABLES if environment.get(name)), "") or _language_of_windows()
     return next((language for language in LANGUAGES if locale.startswith(language)), "en")
+
+
+def _language_of_windows() -> str:
+    """Windows names its language by a number and not in the environment."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    import locale
+
+    number: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    return locale.windows_locale.get(number, "")

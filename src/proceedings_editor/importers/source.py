@@ -45,8 +45,10 @@ def _bytes_of(path: Path) -> bytes:
         raise ReadError(text("There is no file {file}. Check the name.", file=str(path))) from error
     except IsADirectoryError as error:
         raise ReadError(text("{file} is a folder. Choose a Markdown file (.md).", file=str(path))) from error
+    except PermissionError as error:
+        raise ReadError(text("You have no right to read {file}; ask for access to it.", file=str(path))) from error
     except OSError as error:
-        reason = str(error.strerror)
+        reason = error.strerror or type(error).__name__
         raise ReadError(
             text("{file} cannot be read: {reason}. Check its rights.", file=str(path), reason=reason)
         ) from error

@@ -182,7 +182,8 @@ def _require_collection(folder: Path) -> None:
     except PermissionError as error:
         raise ReadError(text("You have no right to read {folder}; ask for access to it.", folder=folder)) from error
     except (OSError, ValueError) as error:
-        raise ReadError(text("{folder} could not be opened: {reason}.", folder=folder, reason=str(error))) from error
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise ReadError(text("{folder} could not be opened: {reason}.", folder=folder, reason=reason)) from error
 
 
 def _entry_files(folder: Path) -> list[Path]:

@@ -145,13 +145,13 @@ class RowList(FieldRow):
 
     # ------------------------------------------------------------------------------------------------------- edits
 
-    def move(self, index: int, by: int) -> None:
+    def move_item(self, index: int, by: int) -> None:
         """Exchange an item with one of its neighbours."""
         order = list(range(len(self._values())))
         order[index], order[index + by] = order[index + by], order[index]
         self._reorder(order, text("Move {item}", item=self.item_name(index)))
 
-    def remove(self, index: int) -> None:
+    def remove_item(self, index: int) -> None:
         """Take an item out."""
         order = [place for place in range(len(self._values())) if place != index]
         self._reorder(order, text("Remove {item}", item=self.item_name(index)))
@@ -193,9 +193,9 @@ class ItemBox(QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._speaker = Speaker(owner._words, self)
         name = f"{owner.path.replace('.', '_')}_{index}"
-        self._up = tool_button(self._speaker, f"up_{name}", "↑", text("Move up"), lambda: owner.move(index, -1))
-        self._down = tool_button(self._speaker, f"down_{name}", "↓", text("Move down"), lambda: owner.move(index, 1))
-        self._gone = tool_button(self._speaker, f"remove_{name}", "✕", text("Remove"), lambda: owner.remove(index))
+        self._up = tool_button(self._speaker, f"up_{name}", "↑", text("Move up"), lambda: owner.move_item(index, -1))
+        self._down = tool_button(self._speaker, f"down_{name}", "↓", text("Move down"), lambda: owner.move_item(index, 1))
+        self._gone = tool_button(self._speaker, f"remove_{name}", "✕", text("Remove"), lambda: owner.remove_item(index))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for button in (self._up, self._down, self._gone):

@@ -1,0 +1,130 @@
+"""Checking while a person works: what was checked stays known, only what changed is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
+
+from proceedings_editor.model.collection import Collection
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.template import Template
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.rules.engine import Engine
+from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.passage import passages_of
+from proceedings_editor.rules.registry import rule_of
+
+AT_ONCE: Final = 10
+"""Entries looked at in one piece of work, so that the newest text never waits long for its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known about one entry, and of which state of it."""
+
+    entry: Entry
+    collection: Collection
+    template: Template
+    findings: tuple[Finding, ...]
+
+    def holds(self, entry: Entry, workspace: Workspace) -> bool:
+        """Whether it is still about this state of the entry."""
+        same = self.entry is entry and self.collection is workspace.collection
+        return same and self.template is workspace.template
+
+
+@dataclass(frozen=True, slots=True)
+class LiveReport:
+    """What is known about a collection so far.
+
+    Attributes:
+        entries: By id.
+        shared: Findings of the collection; of the workspace `shared_of`.
+    """
+
+    entries: Mapping[str, Checked] = field(default_factory=dict)
+    shared: tuple[Finding, ...] = ()
+    shared_of: Workspace | None = None
+
+    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
+        """Return all findings in the order of the entries, those of the collection last."""
+        known = (self.entries.get(entry.id) for entry in workspace.entries)
+        alone = tuple(finding for checked in known if checked for finding in checked.findings)
+        return (*alone, *self.shared)
+
+    def is_complete(self, workspace: Workspace) -> bool:
+        """Whether nothing of the workspace is left to look at."""
+        return self.shared_of is workspace and not any(True for _ in self._stale(workspace))
+
+    def _stale(self, workspace: Workspace) -> Iterable[Entry]:
+        for entry in workspace.entries:
+            known = self.entries.get(entry.id)
+            if known is None or not known.holds(entry, workspace):
+                yield entry
+
+    def stale(self, workspace: Workspace, first: str) -> list[Entry]:
+        """Return what has to be looked at, the entry `first` before the others."""
+        return sorted(self._stale(workspace), key=lambda entry: entry.id != first)
+
+
+def check_more(
+    report: LiveReport, workspace: Workspace, first: str, cancel: CancelToken, facts: Facts | None = None
+) -> LiveReport:
+    """Look at some of what is not known yet; to be called until the report is complete.
+
+    Raises:
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    engine = Engine(workspace, facts)
+    entries = {entry.id: report.entries[entry.id] for entry in workspace.entries if entry.id in report.entries}
+    for entry in islice(report.stale(workspace, first), AT_ONCE):
+        if cancel.cancelled:
+            break
+        findings = engine.check_alone(entry).findings
+        entries[entry.id] = Checked(entry, workspace.collection, workspace.template, findings)
+    report = replace(report, entries=entries)
+    if report.shared_of is workspace or cancel.cancelled or report.stale(workspace, first):
+        return report
+    return replace(report, shared=engine.check_collection().findings, shared_of=workspace)
+
+
+def check_place(report: LiveReport, workspace: Workspace, entry: Entry, place: Place) -> LiveReport:
+    """Look again at the one text that changed, as after a key; everything else stays as it was known.
+
+    Raises:
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    known = report.entries.get(entry.id)
+    if known is None:
+        return report
+    engine = Engine(workspace)
+    passages = [passage for passage in passages_of(entry) if _same_text(passage.place, place)]
+    found = [finding for passage in passages for finding in engine.check_passage(entry, passage)]
+    kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
+    checked = replace(known, findings=(*found, *kept))
+    return replace(report, entries={**report.entries, entry.id: checked})
+
+
+def gravest(findings: Sequence[Finding]) -> Mapping[str, Severity]:
+    """Return the gravest severity by entry id."""
+    result: dict[str, Severity] = {}
+    for finding in findings:
+        for entry in (finding.entry, *finding.also):
+            old = result.get(entry)
+            if entry and (old is None or SEVERITIES.index(finding.severity) < SEVERITIES.index(old)):
+                result[entry] = finding.severity
+    return result
+
+
+def _same_text(one: Place, other: Place) -> bool:
+    return one.field == other.field and one.block == other.block
+
+
+def _reads_texts(code: str) -> bool:
+    rule = rule_of(code)
+    return rule is not None and rule.passage is not None

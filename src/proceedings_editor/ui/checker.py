@@ -1,0 +1,99 @@
+"""Keeps the findings of the open collection up to date: the text at hand at once, the rest in a worker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from proceedings_editor.app.live_check import LiveReport, check_more, check_place
+from proceedings_editor.app.session import Change, Session
+from proceedings_editor.errors import Cancelled, ProceedingsError
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.listening import listen
+
+_PAUSE_MS = 200
+_KIND = "check"
+
+
+class Checker(QObject):
+    """`checked` tells that the findings changed, `failed` a sentence where nothing can be checked."""
+
+    checked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._report = LiveReport()
+        self._findings: tuple[Finding, ...] = ()
+        self._current = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._check_rest)
+        listen(self, session, self._changed)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is known, in the order of the entries, those of the collection last."""
+        return self._findings
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything is checked as it is now."""
+        return self._report.is_complete(self._session.workspace)
+
+    def start(self) -> None:
+        """Check everything that is not known yet."""
+        self._check_rest()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Check this entry before others."""
+        self._current = entry_id
+
+    def _changed(self, change: Change) -> None:
+        if change.before is change.after:
+            return
+        step = change.step
+        entry = self._session.entry(step.entry) if step and step.entry else None
+        if step and entry and not change.is_undo and (step.place.field or step.place.block):
+            try:
+                self._take(check_place(self._report, change.after, entry, step.place))
+            except ProceedingsError:
+                pass  # the worker meets the same mistake of the template and tells it
+        self._pause.start()
+
+    def _check_rest(self) -> None:
+        report, workspace, current = self._report, self._session.workspace, self._current
+        if report.is_complete(workspace):
+            return
+
+        def work(cancel: CancelToken) -> tuple[LiveReport, Workspace]:
+            return check_more(report, workspace, current, cancel), workspace
+
+        self._jobs.start(_KIND, work, self._finish, self._fail)
+
+    def _finish(self, result: tuple[LiveReport, Workspace]) -> None:
+        report, workspace = result
+        if workspace is not self._session.workspace:
+            known = self._report.entries
+            newer = {key: one for key, one in known.items() if key in report.entries and _is_now(one.entry, self._session)}
+            report = LiveReport({**report.entries, **newer}, report.shared, report.shared_of)
+        self._take(report)
+        if not self._pause.isActive():
+            self._check_rest()
+
+    def _take(self, report: LiveReport) -> None:
+        self._report = report
+        findings = report.findings(self._session.workspace)
+        if findings != self._findings or report.is_complete(self._session.workspace):
+            self._findings = findings
+            self.checked.emit()
+
+    def _fail(self, error: ProceedingsError) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error.sentence)
+
+
+def _is_now(entry: object, session: Session) -> bool:
+    return any(one is entry for one in session.workspace.entries)
