@@ -16,6 +16,7 @@ from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
+from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.storage.attachment import keep_manuscript
 from proceedings_editor.storage.folder import is_collection, save_entry
@@ -65,14 +66,33 @@ def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
         entry = imported.entry
         differences: tuple[Doubt, ...] = ()
     else:
-        opened = open_collection(folder)
-        entry_id = new_id([entry.id for entry in opened.workspace.entries])
-        imported = import_markdown(words, opened.workspace.template, file.name, entry_id)
-        entry, differences = _fitted(imported, opened.workspace.collection)
+        imported, entry, differences = _read_for(words, file.name, open_collection(folder).workspace)
     entry = replace(entry, manuscripts=(keep_manuscript(folder, file),))
     name = save_entry(folder, None, entry)
     path = folder / ENTRIES / name
     return ImportReport(file.name, entry.id, path, made, (*imported.doubts, *differences))
+
+
+def read_manuscript(file: Path, folder: Path, workspace: Workspace) -> tuple[Entry, tuple[Doubt, ...]]:
+    """Read a Markdown manuscript as a new entry of an open collection, which is not saved; a copy of it is kept.
+
+    Args:
+        file: The manuscript.
+        folder: The collection's folder.
+        workspace: The collection as it is now.
+
+    Raises:
+        ReadError: The manuscript cannot be read.
+        WriteError: The copy cannot be written.
+    """
+    imported, entry, differences = _read_for(read_markdown_file(file), file.name, workspace)
+    kept = replace(entry, manuscripts=(keep_manuscript(folder, file),))
+    return kept, (*imported.doubts, *differences)
+
+
+def _read_for(words: str, name: str, workspace: Workspace) -> tuple[Imported, Entry, tuple[Doubt, ...]]:
+    imported = import_markdown(words, workspace.template, name, new_id([entry.id for entry in workspace.entries]))
+    return imported, *_fitted(imported, workspace.collection)
 
 
 def _fitted(imported: Imported, collection: Collection) -> tuple[Entry, tuple[Doubt, ...]]:

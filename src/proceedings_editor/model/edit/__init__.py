@@ -11,6 +11,7 @@ from proceedings_editor.model.edit.edit import Edit, EditError
 from proceedings_editor.model.edit.entries import AddEntry
 from proceedings_editor.model.edit.field import SetField
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
+from proceedings_editor.model.edit.reference import ReorderReferences
 from proceedings_editor.model.edit.replace import ReplaceText
 from proceedings_editor.model.edit.together import Together
 
@@ -19,6 +20,7 @@ __all__ = [
     "DropReading",
     "Edit",
     "EditError",
+    "ReorderReferences",
     "ReplaceText",
     "SetBody",
     "SetField",

@@ -1,0 +1,93 @@
+"""What the program remembers of a person between two starts. A value that is passed in, never a global.
+
+A file that is missing or damaged gives the defaults, and a value that makes no sense its default: nobody should be
+kept from working by the place of a window.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from proceedings_editor.model.local import LANGUAGES, Language
+from proceedings_editor.storage.preferences_file import preferences_path, read_preferences, write_preferences
+
+MOST_RECENT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A person's preferences.
+
+    Attributes:
+        language: Language of the window; None to follow the system.
+        recent: Folders opened before, the newest first; they may be gone meanwhile.
+        layout: Name of a window or splitter -> the bytes it gave to remember its place.
+    """
+
+    language: Language | None = None
+    recent: tuple[Path, ...] = ()
+    layout: Mapping[str, bytes] = field(default_factory=dict)
+
+    def with_recent(self, folder: Path) -> Preferences:
+        """Return preferences in which `folder` is the newest."""
+        others = (other for other in self.recent if other != folder)
+        return replace(self, recent=(folder, *others)[:MOST_RECENT])
+
+    def without_recent(self, folder: Path) -> Preferences:
+        """Return preferences that forget a folder."""
+        return replace(self, recent=tuple(other for other in self.recent if other != folder))
+
+    def with_layout(self, name: str, place: bytes) -> Preferences:
+        """Return preferences that remember the place of a window or splitter."""
+        return replace(self, layout={**self.layout, name: place})
+
+
+def load_preferences(path: Path | None = None) -> Preferences:
+    """Read the preferences.
+
+    Args:
+        path: Another file than this person's own.
+    """
+    values = read_preferences(path or preferences_path())
+    language = next((one for one in LANGUAGES if one == values.get("language")), None)
+    return Preferences(language, _folders(values.get("recent")), _layout(values.get("layout")))
+
+
+def save_preferences(preferences: Preferences, path: Path | None = None) -> None:
+    """Write the preferences.
+
+    Raises:
+        WriteError: They could not be written; what was there before is untouched.
+    """
+    write_preferences(
+        path or preferences_path(),
+        {
+            "language": preferences.language,
+            "recent": [str(folder) for folder in preferences.recent],
+            "layout": {name: base64.b64encode(place).decode() for name, place in preferences.layout.items()},
+        },
+    )
+
+
+def _folders(value: object) -> tuple[Path, ...]:
+    names = value if isinstance(value, list) else []
+    folders = (Path(name) for name in names if isinstance(name, str) and name and "\0" not in name)
+    return tuple(dict.fromkeys(folders))[:MOST_RECENT]
+
+
+def _layout(value: object) -> Mapping[str, bytes]:
+    places = value if isinstance(value, dict) else {}
+    decoded = ((name, _bytes(place)) for name, place in places.items())
+    return {name: place for name, place in decoded if place}
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True) if isinstance(value, str) else b""
+    except (binascii.Error, ValueError):
+        return b""
