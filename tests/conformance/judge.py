@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
 import page as validation
+import pikepdf
+from lxml import etree
 
 from proceedings_editor.resources import shipped
 
 PROFILES: Final = {"2a": "PDF/A-2A validation profile", "ua1": "PDF/UA-1 validation profile"}
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FRAME: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}frame"
+_PARAGRAPHS: Final = (f"{_TEXT}p", f"{_TEXT}h")
+_GAPS: Final = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break", _FRAME)
 _OFFICE_FONTS: Final = {
     "Times New Roman": "Tinos",
     "Courier New": "DejaVu Sans Mono",
@@ -67,8 +76,41 @@ def structure_text(pdfinfo: Sequence[str], pdf: Path) -> list[str]:
     return [line[1:-1] for line in lines if len(line) > 1 and line[0] == line[-1] == '"']
 
 
+def fonts_of(pdf: Path) -> set[str]:
+    """Return the names of the fonts embedded in a file, without the tag of a subset."""
+    with pikepdf.open(pdf) as opened:
+        named = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one]
+        return {str(one.FontName)[1:].rpartition("+")[2] for one in named}
+
+
+def office_texts(odt: Path) -> tuple[list[str], list[str]]:
+    """Return the paragraphs of a document as the office program understood it, and those of its footnotes."""
+    with zipfile.ZipFile(odt) as package:
+        content = etree.fromstring(package.read("content.xml"))
+    body = content.find(f".//{_OFFICE}text")
+    notes = [paragraph for note in body.iter(f"{_TEXT}note-body") for paragraph in note.iter(*_PARAGRAPHS)]
+    running = [paragraph for paragraph in body.iter(*_PARAGRAPHS) if paragraph not in notes]
+    return ["".join(_said(one)) for one in running], ["".join(_said(one)) for one in notes]
+
+
+def _said(node: etree._Element) -> Iterator[str]:
+    """Yield a paragraph's words; a formula, a tab, a new line or spaces are one space, a footnote is nothing."""
+    yield node.text or ""
+    for child in node:
+        if child.tag in _GAPS:
+            yield " "
+        elif child.tag != f"{_TEXT}note":
+            yield from _said(child)
+        yield child.tail or ""
+
+
 class Office:
-    """LibreOffice with a profile of its own, and the shipped fonts instead of the system's."""
+    """LibreOffice with a profile of its own, and the shipped fonts instead of the system's.
+
+    Args:
+        command: What starts it.
+        home: A folder for its profile and caches.
+    """
 
     def __init__(self, command: Sequence[str], home: Path) -> None:
         self._command = [*command, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless"]
@@ -76,13 +118,11 @@ class Office:
         self._fonts.write_text(_font_configuration(home), encoding="utf-8")
 
     def convert(self, files: Sequence[Path], kind: str, out: Path) -> list[Path]:
-        """Open files, save them as another kind ("pdf", "txt:Text (encoded):UTF8") and return what was saved."""
-        import os
-
+        """Open files, save them as another kind ("pdf", "odt") and return what was saved."""
         command = [*self._command, "--convert-to", kind, "--outdir", str(out), *map(str, files)]
         environment = os.environ | {"FONTCONFIG_FILE": str(self._fonts)}
         subprocess.run(command, env=environment, capture_output=True, check=True, timeout=300)
-        made = [out / f"{file.stem}.{kind.partition(':')[0]}" for file in files]
+        made = [out / f"{file.stem}.{kind}" for file in files]
         assert [path for path in made if not path.is_file()] == []
         return made
 

@@ -37,7 +37,9 @@ LOOSE: Final = "\x1f"
 """Where a reader may see a gap or none."""
 
 _SPACE: Final = re.compile(r"\s")
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1e\x7f-\x84\x86-\x9f\xad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffe]")
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1e\x7f-\x84\x86-\x9f\xad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffe]"
+)
 _HYPHENS: Final = re.compile("[-\u2010\u2011\u0002]")
 
 
@@ -87,10 +89,14 @@ class Printed:
     Attributes:
         labels: With the labels of list items and the numbers of notes.
         notes: With the text of each footnote behind the paragraph of its mark.
+        formula: What stands in a line for a formula.
+        shifted: What stands on either side of raised and lowered words.
     """
 
     labels: bool = True
     notes: bool = False
+    formula: str = LOOSE
+    shifted: str = LOOSE
 
     def pieces(self, elements: Iterable[Element]) -> Iterator[str]:
         """Yield the text of every paragraph, caption and label in reading order."""
@@ -136,12 +142,12 @@ class Printed:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Words():
-                shifted = inline.superscript or inline.subscript
-                return f"{LOOSE}{inline.text}{LOOSE}" if shifted else inline.text
+                around = self.shifted if inline.superscript or inline.subscript else ""
+                return around + inline.text + around
             case NewLine():
                 return "\n"
             case InlineMath():
-                return LOOSE
+                return self.formula
             case NoteMark():
                 return f"{LOOSE}{inline.number}{LOOSE}" if self.labels else ""
 
@@ -163,6 +169,14 @@ def repeated_headers(elements: Iterable[Element]) -> Iterator[str]:
         if isinstance(element, TableElement) and element.header_rows:
             cells = (cell for row in element.rows[: element.header_rows] for cell in row)
             yield "\n".join(piece for cell in cells for piece in Printed().pieces(cell.elements))
+
+
+def holds_table(elements: Iterable[Element]) -> bool:
+    """Say whether there is a table anywhere; where its row goes over a page end, its cells do so side by side."""
+    return any(
+        isinstance(element, TableElement) or any(holds_table(inner) for inner in _inside(element))
+        for element in elements
+    )
 
 
 def _marks_of(inlines: Iterable[Inline]) -> Iterator[NoteMark]:
@@ -209,57 +223,52 @@ class Reader:
     def __init__(self, part: Part) -> None:
         form = Printed()
         below = [piece for mark in marks(part.elements) for piece in form.note(mark)]
-        self._streams = [read("\n".join(pieces)) for pieces in (form.pieces(part.elements), below)]
-        self._places = [0, 0]
-        headers = (read(header).letters for header in repeated_headers(part.elements))
-        self._headers = ("", *(header for header in headers if header))
+        self._text, self._notes = (read("\n".join(pieces)) for pieces in (form.pieces(part.elements), below))
+        # Where both may have got to: on paper a note without words is a number that could be one of the text's.
+        self._places = {(0, 0)}
+        self._headers = ("", *filter(None, (read(header).letters for header in repeated_headers(part.elements))))
         self._style = part.page
         self.shown = 0
 
     def page(self, text: str) -> str:
         """Read the next page; return what is wrong with it, "" for nothing."""
-        seen = read(self._without_margin(text), lines_are_loose=True)
+        seen = read(self.without_margin(text, self.shown), lines_are_loose=True)
         self.shown += 1
-        for header in self._headers:
-            if seen.letters.startswith(header):
-                lengths = self._lengths(seen.letters[len(header) :])
-                if lengths is not None:
-                    return self._take(seen, len(header), lengths)
-        same = commonprefix([seen.letters, self._left(0)])
-        return f"expected “{self._left(0)[len(same) :][:60]}”, found “{seen.letters[len(same) :][:60]}”"
+        found = [
+            one for header in self._headers for place in self._places for one in self._continued(seen, header, place)
+        ]
+        sound = {place for place, fault in found if not fault}
+        if sound:
+            self._places = sound
+            return ""
+        left = self.rest()
+        same = len(commonprefix([seen.letters, left]))
+        return found[0][1] if found else f"expected “{left[same:][:60]}”, found “{seen.letters[same:][:60]}”"
 
     def rest(self) -> str:
         """Return what no page has shown."""
-        return self._left(0) + self._left(1)
+        return min((self._text.letters[text:] + self._notes.letters[notes:] for text, notes in self._places), key=len)
 
-    def _left(self, stream: int) -> str:
-        return self._streams[stream].letters[self._places[stream] :]
-
-    def _without_margin(self, text: str) -> str:
-        """Take off the page's head line and number, which are drawn first."""
-        folio = str(self._style.first_folio + self.shown) if self._style.number[0] != "none" else ""
+    def without_margin(self, text: str, index: int) -> str:
+        """Take off the head line and number of page `index` of the part, which are drawn first."""
+        folio = str(self._style.first_folio + index) if self._style.number[0] != "none" else ""
         for words in filter(None, (self._style.head, folio)):
             text = text.lstrip()
             assert text.startswith(words), f"{text[:60]!r} does not begin with {words!r}"
             text = text.removeprefix(words)
         return text
 
-    def _lengths(self, letters: str) -> tuple[int, int] | None:
-        """Return how many letters of running text and of footnotes a page shows, None where it shows others."""
-        text, below = self._left(0), self._left(1)
-        for length in range(len(commonprefix([text, letters])), -1, -1):
-            if below.startswith(letters[length:]):
-                return length, len(letters) - length
-        return None
-
-    def _take(self, seen: Read, at: int, lengths: tuple[int, int]) -> str:
-        faults = []
-        for index, length in enumerate(lengths):
-            place = self._places[index]
-            faults.append(_wrong_gap(seen, at, self._streams[index], place, length))
-            self._places[index] = place + length
-            at += length
-        return next(filter(None, faults), "")
+    def _continued(self, seen: Read, header: str, place: tuple[int, int]) -> Iterator[tuple[tuple[int, int], str]]:
+        """Yield the places a page may lead to from `place`, each with the first gap that is wrong on the way."""
+        if not seen.letters.startswith(header):
+            return
+        letters, (text, notes) = seen.letters[len(header) :], place
+        for length in range(len(commonprefix([self._text.letters[text:], letters])), -1, -1):
+            below = len(letters) - length
+            if self._notes.letters.startswith(letters[length:], notes):
+                fault = _wrong_gap(seen, len(header), self._text, text, length)
+                fault = fault or _wrong_gap(seen, len(header) + length, self._notes, notes, below)
+                yield (text + length, notes + below), fault
 
 
 def text_fault(wanted: Iterable[str], seen: Iterable[str]) -> str:

@@ -21,11 +21,12 @@ from proceedings_editor.app.collection import chosen_entries, largest_number
 from proceedings_editor.exporters.composition.compose import PartChoice, compose, export_stem
 from proceedings_editor.exporters.composition.element import Composition
 from proceedings_editor.exporters.composition.picture import picture_size
-from proceedings_editor.language.file_name import numbered
+from proceedings_editor.language.file_name import LIMIT, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.template import Template
+from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
 from proceedings_editor.storage.atomic import write_bytes, writing
 from proceedings_editor.storage.attachment import figure_path
@@ -129,12 +130,20 @@ def _jobs(folder: Path, opened: Opened, entries: tuple[Entry, ...], request: Exp
     """File names are given out here, before the work is spread, so that they never depend on who finishes first."""
     workspace = opened.workspace
     largest = largest_number(workspace.entries)
-    taken: set[str] = set()
+    stems = _stems(workspace, largest, request)
     for entry in entries:
-        ending = ("" if request.part == "both" else f"_{request.part}") + ("_draft" if request.draft else "")
-        stem = numbered(export_stem(workspace.template, entry, largest) + ending, taken)
-        taken.add(stem)
-        yield _Job(folder, workspace.collection, workspace.template, entry, stem, largest, request)
+        yield _Job(folder, workspace.collection, workspace.template, entry, stems[entry.id], largest, request)
+
+
+def _stems(workspace: Workspace, largest: int, request: ExportRequest) -> dict[str, str]:
+    """Return the file name of every entry: an entry exported alone has the name it has among all of them."""
+    ending = ("" if request.part == "both" else f"_{request.part}") + ("_draft" if request.draft else "")
+    room = LIMIT - len(ending)
+    stems: dict[str, str] = {}
+    for entry in workspace.entries:
+        stem = export_stem(workspace.template, entry, largest, room)
+        stems[entry.id] = numbered(stem, stems.values(), room)
+    return {entry: stem + ending for entry, stem in stems.items()}
 
 
 def _results(jobs: tuple[_Job, ...], processes: int, cancel: CancelToken) -> Iterator[tuple[ExportedFile, ...]]:

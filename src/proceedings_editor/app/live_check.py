@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
+from proceedings_editor.model.body import Block
 from proceedings_editor.model.collection import Collection
-from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.entry import Entry, Reference
 from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
+from proceedings_editor.model.local import LANGUAGES
+from proceedings_editor.model.path import value_at
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.template import Template
+from proceedings_editor.model.walk import children, text_of
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import passages_of
+from proceedings_editor.rules.passage import block_passage, field_passage, reference_passage
 from proceedings_editor.rules.registry import rule_of
+from proceedings_editor.rules.scope import Passage
 
 AT_ONCE: Final = 10
 """Entries looked at in one piece of work, so that the newest text never waits long for its turn."""
@@ -103,8 +108,7 @@ def check_place(report: LiveReport, workspace: Workspace, entry: Entry, place: P
     if known is None:
         return report
     engine = Engine(workspace)
-    passages = [passage for passage in passages_of(entry) if _same_text(passage.place, place)]
-    found = [finding for passage in passages for finding in engine.check_passage(entry, passage)]
+    found = [finding for passage in _passages_at(entry, place) for finding in engine.check_passage(entry, passage)]
     kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
     checked = replace(known, findings=(*found, *kept))
     return replace(report, entries={**report.entries, entry.id: checked})
@@ -119,6 +123,31 @@ def gravest(findings: Sequence[Finding]) -> Mapping[str, Severity]:
             if entry and (old is None or SEVERITIES.index(finding.severity) < SEVERITIES.index(old)):
                 result[entry] = finding.severity
     return result
+
+
+def _passages_at(entry: Entry, place: Place) -> Iterator[Passage]:
+    """Yield the one text of a place, without going through the others; the words of its notes wait for the worker."""
+    if place.block:
+        block: Block | None = None
+        blocks: Sequence[Block] = entry.body
+        for index in place.block:
+            if index >= len(blocks):
+                return
+            block = blocks[index]
+            blocks = children(block)
+        if block is not None and (words := text_of(block)):
+            yield block_passage(place.block, words, entry.language)
+        return
+    try:
+        value = value_at(entry, place.field)
+    except (LookupError, ValueError):
+        return
+    version = place.field.rpartition(".")[2]
+    language = next((one for one in LANGUAGES if one == version), entry.language)
+    if isinstance(value, Reference):
+        yield reference_passage(entry, int(version))
+    elif isinstance(value, str) and value and not place.field.startswith("readings"):
+        yield field_passage(place.field, value, language)
 
 
 def _same_text(one: Place, other: Place) -> bool:

@@ -23,7 +23,7 @@ class Person:
 
     Attributes:
         surname, given_name, patronymic: As in the identity document; the last two may be initials ("Н.").
-        latin: The person's own Latin form ("Abdughani Zh. N."), which wins over any transliteration table.
+        latin: The person's own Latin form ("Qozhabek A. A."), which wins over any transliteration table.
         line: The head line as printed, per language, where the author's own wording replaces the template's pattern.
     """
 

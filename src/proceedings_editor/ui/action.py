@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.words import Words
+
+if TYPE_CHECKING:
+    from proceedings_editor.app.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,9 @@ MENUS: Final[Mapping[str, Text]] = {
     "view": text("&View"),
     "language": text("&Language"),
 }
+
+LANGUAGE_BUTTONS: Final[Mapping[Language, str]] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+"""Each language in itself, so that whoever lost their way finds back."""
 
 _LINE: Final = Text("")  # not `text`: the empty key is the header of a catalogue
 
@@ -85,6 +94,7 @@ def make_actions(
         action = menus[row.menu].addAction("")
         action.setObjectName(f"{row.id}Action")
         speaker.say(action.setText, row.label)
+        speaker.say(action.setIconText, row.toolbar or row.label)
         if row.shortcut:
             action.setShortcut(QKeySequence(row.shortcut))
         action.triggered.connect(_without_state(doers[row.id]))
@@ -99,11 +109,45 @@ def fill_toolbar(toolbar: QToolBar, speaker: Speaker, actions: Mapping[str, QAct
     for row in ACTIONS:
         if row.toolbar is not None:
             action = actions[row.id]
-            speaker.say(action.setIconText, row.toolbar)
             toolbar.addAction(action)
             button = toolbar.widgetForAction(action)
             button.setObjectName(f"{row.id}Button")
             speaker.say(button.setAccessibleName, row.toolbar)
+
+
+def step_words(actions: Mapping[str, QAction], words: Words, session: Session | None) -> None:
+    """Say which actions are of use now, and what undo and redo would do."""
+    for row in ACTIONS:
+        if row.id != "-":
+            actions[row.id].setEnabled(row.always or session is not None)
+    steps = {"undo": session and session.next_undo, "redo": session and session.next_redo}
+    labels = {"undo": text("Undo"), "redo": text("Redo")}
+    for key, step in steps.items():
+        label = text("{action}: {step}", action=labels[key], step=step.label) if step else labels[key]
+        actions[key].setText(words(label))
+        actions[key].setToolTip(words(label))
+        actions[key].setEnabled(step is not None)
+    actions["save"].setEnabled(session is not None and session.is_dirty)
+
+
+def language_actions(
+    window: QMainWindow, toolbar: QToolBar, choose: Callable[[Language], object]
+) -> dict[Language, QAction]:
+    """Make one action per language of the window, in its menu and at the toolbar's end."""
+    menu = window.menuBar().findChild(QMenu, "languageMenu")
+    group = QActionGroup(window)
+    actions: dict[Language, QAction] = {}
+    for language, name in LANGUAGE_BUTTONS.items():
+        action = group.addAction(name)
+        action.setObjectName(f"language_{language}Action")
+        action.setCheckable(True)
+        action.triggered.connect(_without_state(partial(choose, language)))
+        toolbar.addAction(action)
+        toolbar.widgetForAction(action).setObjectName(f"language_{language}Button")
+        if menu:
+            menu.addAction(action)
+        actions[language] = action
+    return actions
 
 
 def _menu(window: QMainWindow, speaker: Speaker, key: str, label: Text) -> QMenu:

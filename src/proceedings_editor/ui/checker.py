@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from proceedings_editor.app.live_check import LiveReport, check_more, check_place
@@ -57,10 +59,8 @@ class Checker(QObject):
         step = change.step
         entry = self._session.entry(step.entry) if step and step.entry else None
         if step and entry and not change.is_undo and (step.place.field or step.place.block):
-            try:
+            with suppress(ProceedingsError):  # the worker meets the same mistake of the template and tells it
                 self._take(check_place(self._report, change.after, entry, step.place))
-            except ProceedingsError:
-                pass  # the worker meets the same mistake of the template and tells it
         self._pause.start()
 
     def _check_rest(self) -> None:
@@ -76,8 +76,8 @@ class Checker(QObject):
     def _finish(self, result: tuple[LiveReport, Workspace]) -> None:
         report, workspace = result
         if workspace is not self._session.workspace:
-            known = self._report.entries
-            newer = {key: one for key, one in known.items() if key in report.entries and _is_now(one.entry, self._session)}
+            known = self._report.entries.items()
+            newer = {key: one for key, one in known if key in report.entries and _is_now(one.entry, self._session)}
             report = LiveReport({**report.entries, **newer}, report.shared, report.shared_of)
         self._take(report)
         if not self._pause.isActive():

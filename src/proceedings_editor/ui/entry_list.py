@@ -92,6 +92,10 @@ class EntryList(QWidget):
         if index.isValid():
             self._view.setCurrentIndex(index)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def seek(self) -> None:
         """Put the cursor into the filter."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -12,6 +12,7 @@ from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.templates.person_line import person_name
 from proceedings_editor.texts import text
 from proceedings_editor.ui.words import Words
 
@@ -23,6 +24,9 @@ LINES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The three lines of a row: number and author, title, section; and the pages."""
 SEVERITY_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The gravest finding of the entry, "" without any."""
+
+_SHOWN: Final = ("number", "first_page", "last_page", "language", "section", "authors", "title")
+"""Fields a row is made of: typing in the article repaints nothing here."""
 
 _NOWHERE: Final = QModelIndex()
 
@@ -50,7 +54,7 @@ class EntryModel(QAbstractListModel):
             self._repaint()
         else:
             for row, (old, new) in enumerate(zip(before.entries, workspace.entries, strict=True)):
-                if old is not new:
+                if old is not new and any(getattr(old, key) is not getattr(new, key) for key in _SHOWN):
                     self.dataChanged.emit(self.index(row), self.index(row))
 
     def show_severities(self, severities: Mapping[str, Severity]) -> None:
@@ -84,7 +88,8 @@ class EntryModel(QAbstractListModel):
         return None
 
     def _lines(self, entry: Entry) -> tuple[str, str, str, str]:
-        people = ", ".join(filter(None, (author.full_name for author in entry.authors)))
+        names = (person_name(author, "surname_initials", entry.language) for author in entry.authors)
+        people = ", ".join(filter(None, names))
         head = "  ".join(filter(None, (entry_name(entry) if entry.number else "–", people or self._nobody())))
         title = entry.title.best(entry.language) or self._words(text("Without a title"))
         path = self._workspace.collection.section_path(entry.section)

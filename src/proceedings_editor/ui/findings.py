@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -153,6 +152,7 @@ class FindingList(QWidget):
         header = view.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        header.setHighlightSections(False)  # a bold head would not fit its column
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, letters in enumerate((10, 7, 32)):
             header.resizeSection(column, letters * view.fontMetrics().averageCharWidth() + 12)

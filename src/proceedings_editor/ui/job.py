@@ -7,6 +7,7 @@ preview of yesterday's text is of no use to anybody. Kinds do not wait for each 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,6 +29,9 @@ _THREADS: Final = 4
 
 _STACK_BYTES: Final = 16 * 1024 * 1024
 """Threads of macOS and Windows begin with half a megabyte or one, too little for deeply nested bodies."""
+
+_SWITCH_SECONDS: Final = 0.001
+"""A worker may keep Python from the window so long; with Python's own 5 ms each key would wait for that."""
 
 
 class Stop:
@@ -73,6 +77,7 @@ class Jobs(QObject):
         self._running: dict[str, _Job] = {}
         self._waiting: dict[str, _Job] = {}
         self._is_shut = False
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(self, kind: str, work: Callable[[CancelToken], T], done: Callable[[T], None], failed: Failed) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -26,7 +28,9 @@ def ask_unsaved(parent: QWidget, words: Words) -> Answer:
     """Ask what becomes of unsaved work; closing the question means "cancel"."""
     box = _box(parent, words, text("Some changes are not saved yet. Save them?"), QMessageBox.Icon.Question)
     buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-    return _ANSWERS.get(_run(box, buttons, QMessageBox.StandardButton.Save), "cancel")
+    # Qt's own word for it means "ignore" in Kazakh and "decline" in Russian
+    labels = {QMessageBox.StandardButton.Discard: words(text("Do not save"))}
+    return _ANSWERS.get(_run(box, buttons, QMessageBox.StandardButton.Save, labels), "cancel")
 
 
 def ask(parent: QWidget, words: Words, sentence: Text) -> bool:
@@ -45,8 +49,11 @@ def _run(
     box: QMessageBox,
     buttons: QMessageBox.StandardButton,
     first: QMessageBox.StandardButton = QMessageBox.StandardButton.NoButton,
+    labels: Mapping[QMessageBox.StandardButton, str] = MappingProxyType({}),
 ) -> QMessageBox.StandardButton:
     box.setStandardButtons(buttons)
+    for kind, label in labels.items():
+        box.button(kind).setText(label)
     box.setDefaultButton(first)
     box.exec()
     answer = box.standardButton(box.clickedButton()) if box.clickedButton() else QMessageBox.StandardButton.NoButton

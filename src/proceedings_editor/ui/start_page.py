@@ -83,7 +83,9 @@ class StartPage(QWidget):
         speaker.say(self._title.setText, text("Conference proceedings"))
         speaker.say(
             self._hint.setText,
-            text("A collection is a folder with the conference's facts and all its articles. Drop one here to open it."),
+            text(
+                "A collection is a folder with the conference's facts and all its articles. Drop one here to open it."
+            ),
         )
         speaker.say(self._new.setText, text("New collection…"))
         speaker.name(self._new, "newButton", text("New collection…"))

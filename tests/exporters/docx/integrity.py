@@ -72,9 +72,7 @@ def _related(files: dict[str, bytes], stories: dict[str, etree._Element]) -> Ite
         yield from _targets(name, folder, relations, set(files), used)
 
 
-def _targets(
-    name: str, folder: str, relations: list[etree._Element], files: set[str], used: set[str]
-) -> Iterator[str]:
+def _targets(name: str, folder: str, relations: list[etree._Element], files: set[str], used: set[str]) -> Iterator[str]:
     for relation in relations:
         identity, target = relation.get("Id") or "", relation.get("Target") or ""
         outside = relation.get("TargetMode") == "External"
@@ -85,7 +83,9 @@ def _targets(
 
 
 def _styled(stories: dict[str, etree._Element]) -> Iterator[str]:
-    styles = [(style.get(f"{W}type"), style.get(f"{W}styleId")) for style in stories["word/styles.xml"].iter(f"{W}style")]
+    styles = [
+        (style.get(f"{W}type"), style.get(f"{W}styleId")) for style in stories["word/styles.xml"].iter(f"{W}style")
+    ]
     yield from (f"style {identity} twice" for (_, identity), times in Counter(styles).items() if times > 1)
     for name, root in stories.items():
         for tag, kind in _STYLE_TYPES.items():
@@ -141,11 +141,11 @@ def _marked(stories: dict[str, etree._Element]) -> Iterator[str]:
 
 def _noted(stories: dict[str, etree._Element]) -> Iterator[str]:
     """Every footnote has one mark, every mark its footnote."""
-    marks = Counter(
-        node.get(f"{W}id") for root in stories.values() for node in root.iter(f"{W}footnoteReference")
-    )
+    marks = Counter(node.get(f"{W}id") for root in stories.values() for node in root.iter(f"{W}footnoteReference"))
     notes = stories.get("word/footnotes.xml")
     found = Counter(
-        node.get(f"{W}id") for node in (notes.iter(f"{W}footnote") if notes is not None else ()) if not node.get(f"{W}type")
+        node.get(f"{W}id")
+        for node in (notes.iter(f"{W}footnote") if notes is not None else ())
+        if not node.get(f"{W}type")
     )
     yield from (f"footnote {identity}" for identity in (marks - found) + (found - marks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proceedings_editor.model.body import Body, Figure, ListBlock, ListItem, Paragraph, Span, plain_text
@@ -21,6 +21,7 @@ def length(line: Line) -> int:
     return len(plain_text(text_of_leaf(line.leaf) or ()))
 
 
+@settings(max_examples=60)
 @given(bodies(), bodies(most=3), st.integers(0, 40), st.integers(0, 20))
 def test_putting_in_loses_nothing_and_adds_everything(body: Body, fragment: Body, line: int, offset: int) -> None:
     lines = lines_of(body)
@@ -33,6 +34,7 @@ def test_putting_in_loses_nothing_and_adds_everything(body: Body, fragment: Body
     assert 0 <= result.spot.offset <= max(length(after[result.spot.line]), 10_000)
 
 
+@settings(max_examples=40)
 @given(bodies())
 def test_everything_copied_is_the_whole(body: Body) -> None:
     lines = lines_of(body)
@@ -76,4 +78,7 @@ def test_a_figure_goes_with_its_caption() -> None:
 
 
 def test_only_the_chosen_letters_go() -> None:
-    assert emptied((words("алма"), words("алмұрт")), [Stretch(0, 2, 4), Stretch(1, 0, 3)]) == (words("ал"), words("ұрт"))
+    assert emptied((words("алма"), words("алмұрт")), [Stretch(0, 2, 4), Stretch(1, 0, 3)]) == (
+        words("ал"),
+        words("ұрт"),
+    )

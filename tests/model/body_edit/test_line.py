@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from proceedings_editor.model.body import Body, Cell, Figure, ListBlock, ListItem, Paragraph, Quotation, Span, Table
 from proceedings_editor.model.body_edit.line import FILLER, Caption, Line, body_of, lines_of
@@ -11,16 +11,19 @@ from proceedings_editor.model.walk import walk
 from tests.strategies import bodies
 
 
+@settings(max_examples=50)
 @given(bodies(wild=True))
 def test_lines_lose_nothing(body: Body) -> None:
     assert body_of(lines_of(body)) == body
 
 
+@settings(max_examples=50)
 @given(bodies(wild=True))
 def test_sharing_gives_the_same_objects_back(body: Body) -> None:
     assert shared(body, body_of(lines_of(body))) is body
 
 
+@settings(max_examples=50)
 @given(bodies())
 def test_every_line_names_the_block_it_shows(body: Body) -> None:
     blocks = dict(walk(body))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from proceedings_editor.model.body import (
@@ -43,19 +43,24 @@ STRUCTURE: dict[str, Callable[[Body, Sequence[int]], Body]] = {
 
 
 @pytest.mark.parametrize("name", STRUCTURE)
+@settings(max_examples=25)
 @given(body=bodies(), first=st.integers(0, 30), count=st.integers(1, 5))
 def test_no_letter_is_lost(name: str, body: Body, first: int, count: int) -> None:
     lines = lines_within(body, first, count, len(lines_of(body)))
     changed = STRUCTURE[name](body, lines)
     assert letters_of(changed) == letters_of(body)
     assert body_of(lines_of(changed)) == changed
-    assert sum(old is new for old in body for new in changed) >= len(body) - len({line.path[:1] for line in _chosen(body, lines)}) - 1
+    assert (
+        sum(old is new for old in body for new in changed)
+        >= len(body) - len({line.path[:1] for line in _chosen(body, lines)}) - 1
+    )
 
 
 def _chosen(body: Body, lines: Sequence[int]) -> list:  # type: ignore[type-arg]
     return [lines_of(body)[index] for index in lines]
 
 
+@settings(max_examples=40)
 @given(bodies(), st.integers(0, 30), st.sampled_from(MARKS), st.booleans())
 def test_a_mark_changes_no_letter(body: Body, first: int, mark: Mark, on: bool) -> None:
     index = first % len(lines_of(body))
@@ -131,7 +136,9 @@ def test_a_quotation_is_made_and_unmade() -> None:
     assert quoted(changed, [0, 1]) == body
 
 
-@pytest.mark.parametrize(("kind", "made"), [("heading1", Heading((Span("Кіріспе"),), 1)), ("paragraph", words("Кіріспе"))])
+@pytest.mark.parametrize(
+    ("kind", "made"), [("heading1", Heading((Span("Кіріспе"),), 1)), ("paragraph", words("Кіріспе"))]
+)
 def test_a_line_takes_a_kind(kind: TextKind, made: Paragraph | Heading) -> None:
     assert with_kind((Heading((Span("Кіріспе"),), 3),), [0], kind) == (made,)
 
@@ -139,9 +146,9 @@ def test_a_line_takes_a_kind(kind: TextKind, made: Paragraph | Heading) -> None:
 def test_neighbours_become_one_listing_and_one_paragraph_again() -> None:
     changed = with_kind((words("a = 1"), words("b = 2")), [0, 1], "listing")
     assert changed == (Listing("a = 1\nb = 2"),)
-    assert [plain_text(block.text) for block in with_kind(changed, [0], "paragraph") if isinstance(block, Paragraph)] == [
-        "a = 1\nb = 2"
-    ]
+    assert [
+        plain_text(block.text) for block in with_kind(changed, [0], "paragraph") if isinstance(block, Paragraph)
+    ] == ["a = 1\nb = 2"]
 
 
 def test_a_subscript_is_no_superscript() -> None:

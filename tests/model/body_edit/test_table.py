@@ -49,7 +49,9 @@ def edited(table: Table, step: tuple[int, int, int, int, int]) -> tuple[Table, b
 
 
 @given(st.integers(1, 5), st.integers(1, 4), STEPS)
-def test_cells_tile_the_grid_after_every_edit(rows: int, columns: int, steps: list[tuple[int, int, int, int, int]]) -> None:
+def test_cells_tile_the_grid_after_every_edit(
+    rows: int, columns: int, steps: list[tuple[int, int, int, int, int]]
+) -> None:
     table = numbered(rows, columns)
     for step in steps:
         before = letters_of((table,))

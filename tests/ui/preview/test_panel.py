@@ -25,6 +25,8 @@ from proceedings_editor.ui.preview.panel import PAUSE, PreviewPanel
 from proceedings_editor.ui.words import Words
 from tests.ui.preview.conftest import OTHER, SHORT, show
 
+DARK = bytes(value < 100 for value in range(256))
+
 
 def set_title(session: Session, words: str) -> None:
     session.apply(SetField(SHORT, "title.ru", words, text("Change the title")))
@@ -41,7 +43,7 @@ def grabbed(panel: PreviewPanel) -> QImage:
 
 def ink(image: QImage) -> int:
     """Count dark pixels."""
-    return sum(value < 100 for value in bytes(image.constBits()))
+    return bytes(image.constBits()).translate(DARK).count(1)
 
 
 def changed(qtbot: QtBot, panel: PreviewPanel, session: Session, words: str = "Новое название") -> None:
@@ -71,9 +73,7 @@ def test_a_change_shows_after_the_pause_and_not_before(qtbot: QtBot, shown: Prev
     assert shown.pages.preview is not before
 
 
-def test_a_change_of_another_entry_or_a_save_makes_nothing(
-    qtbot: QtBot, shown: PreviewPanel, session: Session
-) -> None:
+def test_a_change_of_another_entry_or_a_save_makes_nothing(qtbot: QtBot, shown: PreviewPanel, session: Session) -> None:
     before = shown.pages.preview
     set_body(session, Paragraph((Span("Сөз"),)), entry=OTHER)
     session.save()
@@ -109,15 +109,20 @@ class FrameWatcher(QObject):
         self._timer.timeout.connect(lambda: self.inks.append(ink(grabbed(panel))))
         self._timer.start()
 
+    def stop(self) -> None:
+        self._timer.stop()
+
 
 def test_no_frame_is_blank_while_pages_are_exchanged(qtbot: QtBot, shown: PreviewPanel, session: Session) -> None:
     shown.pages.verticalScrollBar().setValue(900)
     usual = ink(grabbed(shown))
     watcher = FrameWatcher(shown)
+    assert usual > 500
     for count in range(3):
         changed(qtbot, shown, session, f"Название {count}")
     show(qtbot, shown, OTHER)
     qtbot.wait(50)
+    watcher.stop()
     assert len(watcher.inks) > 20
     assert min(watcher.inks) > usual / 5
 
@@ -150,6 +155,19 @@ def test_a_place_that_shows_is_not_scrolled(shown: PreviewPanel) -> None:
     value = shown.pages.verticalScrollBar().value()
     shown.go_to(Place(field="keywords.ru"))
     assert shown.pages.verticalScrollBar().value() == value
+
+
+def test_a_place_of_which_a_part_shows_is_not_scrolled(shown: PreviewPanel) -> None:
+    view = shown.pages
+    shown.set_fit("free", 2.0)
+    assert view.preview
+    lines = [spot for spot in view.preview.spots if spot.source.block == (1,)]
+    assert len(lines) > 2
+    view.verticalScrollBar().setValue(round(view._rect_of(lines[-1]).top()) - 5)
+    value = view.verticalScrollBar().value()
+    shown.go_to(Place(block=(1,)))
+    assert view.verticalScrollBar().value() == value
+    assert view.is_flashing
 
 
 def test_a_place_asked_for_before_the_pages_are_there_is_gone_to_later(qtbot: QtBot, panel: PreviewPanel) -> None:
@@ -251,9 +269,7 @@ def test_keys_move_through_the_pages(qtbot: QtBot, shown: PreviewPanel) -> None:
         qtbot.keyClick(view, Qt.Key.Key_Return)
 
 
-def test_pages_that_come_into_view_are_drawn_sharp_and_the_store_is_bounded(
-    qtbot: QtBot, shown: PreviewPanel
-) -> None:
+def test_pages_that_come_into_view_are_drawn_sharp_and_the_store_is_bounded(qtbot: QtBot, shown: PreviewPanel) -> None:
     view = shown.pages
     for fit, zoom in (("free", 1.0), ("free", 2.0), ("width", 1.0)):
         shown.set_fit(fit, zoom)  # type: ignore[arg-type]
@@ -283,9 +299,7 @@ def test_what_shows_at_one_hundred_per_cent_is_the_raster_of_the_page(qtbot: QtB
             assert (colour.blue(), colour.green(), colour.red()) == tuple(at)
 
 
-def test_it_can_be_read_by_a_screen_reader_in_three_languages(
-    qtbot: QtBot, shown: PreviewPanel, words: Words
-) -> None:
+def test_it_can_be_read_by_a_screen_reader_in_three_languages(qtbot: QtBot, shown: PreviewPanel, words: Words) -> None:
     view = shown.pages
     shown.set_fit("page")
     qtbot.keyClick(view, Qt.Key.Key_PageDown)

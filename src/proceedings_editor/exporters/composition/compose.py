@@ -10,7 +10,7 @@ from proceedings_editor.exporters.composition.article import article
 from proceedings_editor.exporters.composition.element import Composition, PageStyle, Part
 from proceedings_editor.exporters.composition.information import information
 from proceedings_editor.exporters.composition.setting import FigureFinder, Setting
-from proceedings_editor.language.file_name import file_stem
+from proceedings_editor.language.file_name import LIMIT, file_stem
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.template import STYLES, Template
@@ -63,19 +63,20 @@ def compose(
     return _document(setting, tuple(composed))
 
 
-def export_stem(template: Template, entry: Entry, largest_number: int) -> str:
-    """Return the name of an entry's files without ending: ASCII, at most 60 characters, "070_abdughani_zhn".
+def export_stem(template: Template, entry: Entry, largest_number: int, limit: int = LIMIT) -> str:
+    """Return the name of an entry's files without ending: ASCII, "070_qozhabek_aa".
 
     Args:
         template: Has the pattern.
         entry: The entry.
         largest_number: As for `compose`.
+        limit: Largest length in characters.
 
     Raises:
         UsageError: The pattern asks for a value there is not.
     """
     values = {"number": printed_number(entry.number, largest_number), "language": entry.language}
-    return file_stem(template.file_name, values | file_values(entry.authors)) or entry.id
+    return file_stem(template.file_name, values | file_values(entry.authors), limit)
 
 
 def _page(setting: Setting, draft: bool) -> PageStyle:

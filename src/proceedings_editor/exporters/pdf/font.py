@@ -41,7 +41,7 @@ _CHAINS: Final[Mapping[str, tuple[str, ...]]] = {
     "Mono": ("Mono", "Tinos", "Serif"),
 }
 _CODE_SIZE: Final = 0.86  # DejaVu's small letters are a fifth higher than Times' at the same size
-_SUBSTITUTES: Final[Mapping[str, str]] = {"\u2011": "-", "\u2010": "-"}
+_SUBSTITUTES: Final[Mapping[str, str]] = {"\u2011": "-", "\u2010": "-", "\u1680": " ", "\u3000": "\u2003"}
 _CONTEXT: Final = 40
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import POINTER, cast, create_string_buffer
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -66,6 +67,27 @@ def page_texts(data: bytes) -> tuple[str, ...]:
     """
     with _opened(data) as document:
         return tuple(_text_of(document, page) for page in range(len(document)))
+
+
+def drawn_text(data: bytes, page: int) -> str:
+    """Return the text of one page in the order it is drawn; `page_text` puts it in the order of lines.
+
+    Args:
+        data: The file.
+        page: Index of the page, from 0.
+
+    Raises:
+        ReadError: The file or this page cannot be read.
+    """
+    with _opened(data) as document:
+        opened = _page_of(document, page)
+        words = opened.get_textpage()
+        try:
+            drawn = opened.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])
+            return "".join([_text_of_object(one, words) for one in drawn])
+        finally:
+            words.close()
+            opened.close()
 
 
 def render_page(data: bytes, page: int, scale: float) -> Raster:
@@ -128,3 +150,10 @@ def _text_of(document: pypdfium2.PdfDocument, page: int) -> str:
             words.close()
     finally:
         opened.close()
+
+
+def _text_of_object(drawn: pypdfium2.PdfObject, words: pypdfium2.PdfTextPage) -> str:
+    size = pdfium.FPDFTextObj_GetText(drawn.raw, words.raw, None, 0)
+    buffer = create_string_buffer(size)
+    pdfium.FPDFTextObj_GetText(drawn.raw, words.raw, cast(buffer, POINTER(pdfium.FPDF_WCHAR)), size)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")

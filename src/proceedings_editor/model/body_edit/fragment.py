@@ -198,7 +198,13 @@ def _parted(line: Line, offset: int, fragment: Body, ids: Ids) -> tuple[list[Lin
 
 def _outside(steps: Steps, inner: Sequence[Line]) -> Steps:
     """Return the containers the fragment goes into: items put into an item become its neighbours' neighbours."""
-    if steps and isinstance(steps[-1], ItemStep) and inner and inner[0].steps and isinstance(inner[0].steps[0], ItemStep):
+    if (
+        steps
+        and isinstance(steps[-1], ItemStep)
+        and inner
+        and inner[0].steps
+        and isinstance(inner[0].steps[0], ItemStep)
+    ):
         return steps[:-1]
     return steps
 
@@ -231,5 +237,3 @@ def _end_of(body: Body, line: int, spot: Spot, old: Body) -> Spot:
     new_text = plain_text(text_of_leaf(lines[line].leaf) or ())
     ends_so = tail > 0 and new_text.endswith(plain_text(old_text)[spot.offset :])
     return Spot(line, here - tail if ends_so else here)
-
-

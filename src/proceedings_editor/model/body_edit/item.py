@@ -145,8 +145,11 @@ def _deeper(lines: list[Line], item: int, ids: Ids) -> list[Line]:
     depth = _at(lines[first], item)
     step, above = lines[first].steps[depth], lines[first - 1] if first else None
     assert isinstance(step, ItemStep)
-    outer = above.steps[depth] if above and above.steps[:depth] == lines[first].steps[:depth] and len(
-        above.steps) > depth else None
+    outer = (
+        above.steps[depth]
+        if above and above.steps[:depth] == lines[first].steps[:depth] and len(above.steps) > depth
+        else None
+    )
     if above is None or not isinstance(outer, ItemStep) or outer.list != step.list:
         return lines
     inner = above.steps[depth + 1] if len(above.steps) > depth + 1 else None

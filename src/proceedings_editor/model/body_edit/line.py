@@ -219,9 +219,7 @@ def _add_leaf(blocks: list[Block], leaf: Leaf) -> RichText | None:
             blocks.append(Paragraph())
         case Caption(text, of):
             last = blocks[-1] if blocks else None
-            if of == "figure" and isinstance(last, Figure) and not last.caption:
-                blocks[-1] = replace(last, caption=text) if text else last
-            elif of == "listing" and isinstance(last, Listing) and not last.caption:
+            if isinstance(last, Figure | Listing) and isinstance(last, _CAPTIONED.get(of, ())) and not last.caption:
                 blocks[-1] = replace(last, caption=text) if text else last
             else:
                 blocks.append(Paragraph(text))
@@ -231,14 +229,17 @@ def _add_leaf(blocks: list[Block], leaf: Leaf) -> RichText | None:
     return None
 
 
+_CAPTIONED: Final[dict[str, type[Figure] | type[Listing]]] = {"figure": Figure, "listing": Listing}
+
+
 def _groups(lines: Sequence[Line], depth: int) -> Iterator[tuple[Step | None, list[Line]]]:
     """Yield runs of lines that lie in the same container at `depth`, with its step; None for lines in none."""
-    for _, group in groupby(lines, lambda line: _container(line.steps, depth)):
+    for _, group in groupby(lines, lambda line: container(line.steps, depth)):
         found = list(group)
         yield (found[0].steps[depth] if len(found[0].steps) > depth else None), found
 
 
-def _container(steps: Steps, depth: int) -> tuple[str, int] | None:
+def container(steps: Steps, depth: int) -> tuple[str, int] | None:
     """Name the block that a line belongs to at `depth`."""
     if len(steps) <= depth:
         return None

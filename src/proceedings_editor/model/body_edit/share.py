@@ -63,12 +63,14 @@ def _kept(old: _T, new: _T) -> _T:
     return old if old == new else new
 
 
-def _caption_shared(old: Figure | Listing, new: Block) -> Block:
-    assert isinstance(new, Figure | Listing)
+def _caption_shared(old: Block, new: Block) -> Block:
+    assert isinstance(old, Figure | Listing)
     return old if replace(old, caption=joined(old.caption)) == new else new
 
 
 def _shared_item(old: ListItem, new: ListItem) -> ListItem:
+    if old is new or old == new:
+        return old
     return _kept(old, replace(new, blocks=shared(old.blocks, new.blocks)))
 
 
@@ -87,6 +89,8 @@ def _kept_row(old: tuple[Cell, ...], new: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 
 def _shared_cell(old: Cell, new: Cell) -> Cell:
+    if old is new or old == new:
+        return old
     return _kept(old, replace(new, blocks=shared(old.blocks, new.blocks)))
 
 
@@ -109,4 +113,3 @@ def _aligned(old: Sequence[_T], new: Sequence[_T], one: Callable[[_T, _T], _T]) 
     same = len(before) == len(after)
     middle = [one(a, b) for a, b in zip(before, after, strict=True)] if same else list(after)
     return (*head, *middle, *reversed(tail))
-

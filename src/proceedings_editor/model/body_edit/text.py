@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -36,12 +36,12 @@ def in_language(body: Body, stretches: Sequence[Stretch], language: str) -> Body
     return on_spans(body, stretches, lambda span: replace(span, language=language))
 
 
-def is_marked(body_lines: Sequence[Line], stretches: Sequence[Stretch], mark: Mark) -> bool:
+def is_marked(lines: Mapping[int, Line], stretches: Sequence[Stretch], mark: Mark) -> bool:
     """Say whether every letter of the stretches has the mark; False where there is no letter."""
     spans = [
         run
         for stretch in stretches
-        for run in cut(text_of_leaf(body_lines[stretch.line].leaf) or (), stretch.start, stretch.end)
+        for run in cut(text_of_leaf(lines[stretch.line].leaf) or (), stretch.start, stretch.end)
         if isinstance(run, Span)
     ]
     return bool(spans) and all(has_mark(span, mark) for span in spans)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from proceedings_editor.model.fields import Field, Owner
+from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.arrangement import groups_of
@@ -44,10 +45,10 @@ class FieldGroup(QWidget):
 
     # ------------------------------------------------------------------------------------------------------- doors
 
-    def refresh(self) -> None:
-        """Show the values as they are now."""
+    def refresh(self, *, choices: bool) -> None:
+        """Show the values as they are now; `choices` tells that what can be chosen has changed."""
         for row in self._rows.values():
-            row.refresh()
+            row.refresh(choices=choices)
 
     def row_at(self, steps: Sequence[str]) -> FieldRow | None:
         """Return the row for a path below this owner, None where it has no such field."""
@@ -117,8 +118,5 @@ def _inner(subject: Subject, words: Words, kind: RowKind, path: str) -> FieldGro
 def is_required(template: Template, path: str) -> bool:
     """Whether the template requires the field, in any of its languages."""
     bare = ".".join(step for step in path.split(".") if not step.isdecimal())
-    return any(wanted == bare or wanted.startswith(f"{bare}.") and _names_version(wanted) for wanted in template.required)
-
-
-def _names_version(path: str) -> bool:
-    return path.rpartition(".")[2] in ("kk", "ru", "en")
+    versions = {f"{bare}.{language}" for language in LANGUAGES}
+    return any(wanted == bare or wanted in versions for wanted in template.required)

@@ -42,6 +42,7 @@ class MetadataForm(QScrollArea):
         self._subject = Subject(session, "", self)
         self._group: FieldGroup | None = None
         self._stale = True
+        self._choices_changed = False
         self._findings: Sequence[Finding] = ()
         self._marked: list[FieldRow] = []
         listen(self, session, self._changed)
@@ -93,6 +94,7 @@ class MetadataForm(QScrollArea):
         if same_entry and before.collection is after.collection:
             return
         self._stale = True
+        self._choices_changed |= before.collection is not after.collection
         self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:
@@ -100,7 +102,7 @@ class MetadataForm(QScrollArea):
             self._build()
 
     def _build(self) -> None:
-        if self._subject.owner is None:
+        if self._subject.owner is None or (self.owner == "entry") != bool(self._subject.entry_id):
             return
         if self._group is None:
             self._group = FieldGroup(self._subject, self._words, self.owner)
@@ -108,11 +110,11 @@ class MetadataForm(QScrollArea):
             layout = QVBoxLayout(holder)
             layout.addWidget(self._group)
             layout.addStretch(1)
-            self._group.refresh()
+            self._group.refresh(choices=True)
             self.setWidget(holder)
         else:
-            self._group.refresh()
-        self._stale = False
+            self._group.refresh(choices=self._choices_changed)
+        self._stale = self._choices_changed = False
         self._show_notes()
 
     def _show_notes(self) -> None:
@@ -124,6 +126,8 @@ class MetadataForm(QScrollArea):
         owner = self._subject.owner
         entry = owner if isinstance(owner, Entry) else None
         for reading in entry.readings if entry else ():
+            if self._subject.value(reading.field) == reading.text:
+                continue  # it says what the field says
             if (row := self._row_at(reading.field)) is not None:
                 readings.setdefault(row, []).append(reading)
         assert self._group is not None

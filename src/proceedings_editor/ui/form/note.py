@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.app.settling import keep_field, take_reading
@@ -17,6 +17,7 @@ from proceedings_editor.model.reading import Reading
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.fixing import apply_fix, fix_words
+from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.words import Words
 
 
@@ -35,6 +36,11 @@ class NoteStrip(QWidget):
         self._layout.setSpacing(0)
         self.hide()
         words.changed.connect(self._rebuild)
+
+    @property
+    def has_fault(self) -> bool:
+        """Whether what stands in the field says no value."""
+        return self._fault is not None
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings instead of the ones before."""
@@ -77,7 +83,7 @@ class NoteStrip(QWidget):
         return line
 
     def _reading_line(self, reading: Reading) -> NoteLine:
-        found = text("Found in the file: “{words}”", words=reading.text)
+        found = text("Found in line {line} of the file: “{words}”", line=reading.line, words=reading.text)
         line = NoteLine("information", self._words(found), self)
         entry = self._entry
         if entry and (take := take_reading(entry, reading)):
@@ -96,31 +102,34 @@ class NoteStrip(QWidget):
 
 
 class NoteLine(QWidget):
-    """One sentence in the colour of its severity, with buttons behind it."""
+    """One sentence in the colour of its severity, with buttons below it."""
 
     def __init__(self, severity: Severity, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._severity: Severity = severity
-        self._label = QLabel(words, self)
+        self._label = WrappedLabel(self)
         self._label.setObjectName("note")
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 1, 0, 1)
-        self._row.addWidget(self._label, 1)
+        self._label.setText(words)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(6)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(2)
+        layout.addWidget(self._label)
+        layout.addLayout(self._buttons)
         self._colour()
 
     def add_button(self, name: str, words: str, help: str) -> QToolButton:
-        """Add a button behind the sentence."""
+        """Add a button below the sentence."""
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(words)
         button.setAccessibleName(f"{words}: {self._label.text()}")
         button.setToolTip(help)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
@@ -130,6 +139,6 @@ class NoteLine(QWidget):
         super().changeEvent(event)
 
     def _colour(self) -> None:
-        palette = QPalette(self.palette())
+        palette = QPalette(QApplication.palette())
         palette.setColor(QPalette.ColorRole.WindowText, severity_colour(self._severity, palette))
         self._label.setPalette(palette)

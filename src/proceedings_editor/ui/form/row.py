@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.field_text import status_text, text_of_field
 from proceedings_editor.model.fields import Field
@@ -25,9 +25,11 @@ from proceedings_editor.ui.form.editor import (
 from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.form.note import NoteStrip
 from proceedings_editor.ui.form.subject import Subject
+from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
+_NOTHING_YET: Final = object()
 _FAULTS: Final = {
     "number": text("Only digits make a number."),
     "decimal": text("Write a number such as 82.5."),
@@ -45,8 +47,8 @@ class FieldRow(QWidget):
         self._speaker = Speaker(words, self)
         self.notes = NoteStrip(subject.session, words, self)
         self.editors: dict[str, FieldEditor] = {}
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
+        self._shown: object = _NOTHING_YET
+        self._label = WrappedLabel(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -79,8 +81,21 @@ class FieldRow(QWidget):
 
     # ------------------------------------------------------------------------------------------------------- doors
 
-    def refresh(self) -> None:
-        """Show the values as they are now."""
+    def refresh(self, *, choices: bool = False) -> None:
+        """Show the value as it is now; what is the same object as before is shown already.
+
+        Args:
+            choices: What can be chosen has changed.
+        """
+        value = self._subject.value(self.path)
+        if value is self._shown and not choices and not self.notes.has_fault:
+            return
+        self._shown = value
+        self.show_value(choices=choices)
+
+    def show_value(self, *, choices: bool) -> None:
+        """Put the value into the editors."""
+        del choices
         for editor in self.editors.values():
             editor.refresh()
 

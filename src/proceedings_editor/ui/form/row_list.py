@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from proceedings_editor.model.collection import Section
 from proceedings_editor.model.edit import Edit, SetField, Together
@@ -18,6 +17,7 @@ from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.row import FieldRow, tool_button
 from proceedings_editor.ui.form.subject import Subject
+from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -47,9 +47,7 @@ def _new_section(others: Sequence[Section]) -> Section:
 
 KINDS: Final[Mapping[str, RowKind]] = {
     "authors": RowKind("author", lambda _: Author(), text("Author {number}"), text("Add an author")),
-    "supervisors": RowKind(
-        "supervisor", lambda _: Supervisor(), text("Supervisor {number}"), text("Add a supervisor")
-    ),
+    "supervisors": RowKind("supervisor", lambda _: Supervisor(), text("Supervisor {number}"), text("Add a supervisor")),
     "affiliations": RowKind(
         "affiliation", lambda _: Affiliation(), text("Affiliation {number}"), text("Add an affiliation")
     ),
@@ -96,7 +94,7 @@ class RowList(FieldRow):
 
     # ------------------------------------------------------------------------------------------------------- doors
 
-    def refresh(self) -> None:
+    def show_value(self, *, choices: bool) -> None:
         """See `FieldRow`; boxes come and go at the end, values move through them."""
         count = len(self._values())
         while len(self._items) > count:
@@ -110,7 +108,7 @@ class RowList(FieldRow):
             self._items.append(box)
             self._boxes.addWidget(box)
         for box in self._items:
-            box.refresh(count)
+            box.refresh(count, choices=choices)
 
     def row_at(self, rest: Sequence[str]) -> FieldRow:
         """See `FieldRow`."""
@@ -189,13 +187,15 @@ class ItemBox(QFrame):
         self._list, self._index, self.inner = owner, index, inner
         self.setObjectName(f"item_{owner.path.replace('.', '_')}_{index}")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = WrappedLabel(self)
         self._speaker = Speaker(owner._words, self)
         name = f"{owner.path.replace('.', '_')}_{index}"
         self._up = tool_button(self._speaker, f"up_{name}", "↑", text("Move up"), lambda: owner.move_item(index, -1))
-        self._down = tool_button(self._speaker, f"down_{name}", "↓", text("Move down"), lambda: owner.move_item(index, 1))
-        self._gone = tool_button(self._speaker, f"remove_{name}", "✕", text("Remove"), lambda: owner.remove_item(index))
+        self._down = tool_button(
+            self._speaker, f"down_{name}", "↓", text("Move down"), lambda: owner.move_item(index, 1)
+        )
+        gone = text("Remove")
+        self._gone = tool_button(self._speaker, f"remove_{name}", "✕", gone, lambda: owner.remove_item(index))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for button in (self._up, self._down, self._gone):
@@ -205,12 +205,12 @@ class ItemBox(QFrame):
         layout.addLayout(head)
         layout.addWidget(inner)
 
-    def refresh(self, count: int) -> None:
+    def refresh(self, count: int, *, choices: bool) -> None:
         """Show the item as it is now, one of `count`."""
         self._up.setEnabled(self._index > 0)
         self._down.setEnabled(self._index < count - 1)
         self.retranslate()
-        self.inner.refresh()
+        self.inner.refresh(choices=choices)
 
     def retranslate(self) -> None:
         """Say the words again."""

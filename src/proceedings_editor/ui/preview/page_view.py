@@ -103,18 +103,16 @@ class PageView(SheetArea):
             return lacking
         around = (page for page in (showing[-1] + 1, showing[0] - 1) if 0 <= page < self.page_count)
         keys = (self._sharp(preview, self._sheets, page) for page in around)
-        return [key for key in keys if not self._cache.has(key) and self._cache.has_room(self._bytes(key))][:1]
+        keep = self._kept()
+        return [key for key in keys if not self._cache.has(key) and self._cache.has_room(self._bytes(key), keep)][:1]
 
     def add_pictures(self, preview: Preview, pictures: Mapping[PageSize, QImage]) -> None:
         """Take pictures of pages; those of a document that is no longer shown are thrown away."""
         if preview is not self._preview:
             return
-        showing = frozenset(sheet.page for sheet in self._showing())
         for key, picture in pictures.items():
-            self._cache.put(key, picture, showing)
+            self._cache.put(key, picture, self._kept())
         self.viewport().update()
-        if self.wanted():
-            self._ask.start()
 
     def go_to(self, place: Place) -> bool:
         """Scroll to a place unless it shows already, and let it flash; False where no page shows it."""
@@ -123,10 +121,9 @@ class PageView(SheetArea):
             return False
         # A long paragraph may begin and end on two pages: its first page is where it is.
         rects = [self._rect_of(spot) for spot in spots if spot.page == spots[0].page]
-        around = rects[0]
-        for rect in rects[1:]:
-            around = around.united(rect)
-        self.reveal(rects[0] if around.height() > self.viewport().height() else around)
+        # Nothing moves under the eyes of somebody who just clicked there, or sees a part of it already.
+        if not any(self._is_visible(rect) for rect in rects):
+            self.reveal(rects[0])
         self._flash.start(rects)
         return True
 
@@ -139,9 +136,20 @@ class PageView(SheetArea):
     def _sharp(self, preview: Preview, sheets: Sheets, page: int) -> PageSize:
         return page, sharp_scale(sheets.scale, self.devicePixelRatioF(), preview.sizes[page])
 
+    def _kept(self) -> frozenset[PageSize]:
+        """Return what must stay: the pages that show and their neighbours, sharp."""
+        if self._preview is None:
+            return frozenset()
+        pages = [sheet.page for sheet in self._showing()]
+        around = range(max(0, pages[0] - 1), min(self.page_count, pages[-1] + 2)) if pages else ()
+        return frozenset(self._sharp(self._preview, self._sheets, page) for page in around)
+
     def _bytes(self, key: PageSize) -> int:
         width, height = self._sizes[key[0]]
         return int(4 * width * height * key[1] ** 2)
+
+    def _is_visible(self, rect: QRectF) -> bool:
+        return self._top <= rect.top() and rect.bottom() <= self._top + self.viewport().height()
 
     def _rect_of(self, spot: Spot) -> QRectF:
         """Return where a spot is, counted from the upper left corner of all pages."""
@@ -162,6 +170,8 @@ class PageView(SheetArea):
             for sheet in self._showing():
                 self._paint_sheet(painter, self._preview, sheet)
             self._flash.paint(painter, QPointF(self._left, self._top))
+        if self.wanted():
+            self._ask.start()
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
@@ -181,8 +191,6 @@ class PageView(SheetArea):
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, picture, QRectF(picture.rect()))
-        if not is_drawn:
-            self._ask.start()
 
     # ------------------------------------------------------------------------------------------------ keys and mouse
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from proceedings_editor.app.collection import largest_number
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.place import Place
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.preview.page_view import PageView
 from proceedings_editor.ui.preview.picture import PageSize, Pictures, draw_pages
 from proceedings_editor.ui.preview.sheet import START, Fit, ScrollPlace
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from proceedings_editor.app.preview import Preview
+    from proceedings_editor.model.entry import Entry
     from proceedings_editor.model.workspace import Workspace
 
 PAUSE: Final = 300
@@ -76,8 +79,7 @@ class PreviewPanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._make)
         words.changed.connect(self.retranslate)
-        stop_listening = session.listen(self._note_change)
-        self.destroyed.connect(lambda: stop_listening())
+        listen(self, session, self._note_change)
         self.retranslate()
 
     def _build(self) -> None:
@@ -188,7 +190,9 @@ class PreviewPanel(QWidget):
         preview, wanted = self._view.preview, self._view.wanted()
         if preview and wanted and preview is not self._undrawable:
             take = partial(self._view.add_pictures, preview)
-            self._jobs.start(_PICTURES, partial(draw_pages, preview, wanted), take, partial(self._fail_to_draw, preview))
+            self._jobs.start(
+                _PICTURES, partial(draw_pages, preview, wanted), take, partial(self._fail_to_draw, preview)
+            )
 
     def _fail_to_draw(self, preview: Preview, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):
@@ -217,6 +221,8 @@ class PreviewPanel(QWidget):
         self._error = error
         self._message.setText(self._words(error) if error else "")
         self._message.setVisible(error is not None)
+        if error:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._message, QAccessible.Event.Alert))
         self._say_hint()
 
     def _say_hint(self) -> None:
@@ -243,13 +249,16 @@ def _concerns(change: Change, entry_id: str) -> bool:
         return False
     if before.collection is not after.collection or before.template is not after.template:
         return True
-    return _seen(before, entry_id) != _seen(after, entry_id)
+    return _entry(before, entry_id) is not _entry(after, entry_id) or _digits(before) != _digits(after)
 
 
-def _seen(workspace: Workspace, entry_id: str) -> tuple[object, int]:
-    """Return what an entry's pages depend on: itself, and how many digits the numbers have."""
-    found = next((id(entry) for entry in workspace.entries if entry.id == entry_id), None)
-    return found, max((len(str(entry.number or 0)) for entry in workspace.entries), default=0)
+def _entry(workspace: Workspace, entry_id: str) -> Entry | None:
+    return next((entry for entry in workspace.entries if entry.id == entry_id), None)
+
+
+def _digits(workspace: Workspace) -> int:
+    """Every number is printed with as many digits as the largest."""
+    return len(str(largest_number(workspace.entries)))
 
 
 def _made(

@@ -70,9 +70,10 @@ class PictureCache:
         """Bytes of all pictures."""
         return sum(picture.sizeInBytes() for picture in self._pictures.values())
 
-    def has_room(self, more: int) -> bool:
-        """Say whether `more` bytes fit without anything going."""
-        return self.size + more <= self._most
+    def has_room(self, more: int, keep: Collection[PageSize]) -> bool:
+        """Say whether `more` bytes fit beside those pictures of `keep` that are there."""
+        kept = sum(picture.sizeInBytes() for key, picture in self._pictures.items() if key in keep)
+        return kept + more <= self._most
 
     def has(self, key: PageSize) -> bool:
         """Say whether a page is there at this size."""
@@ -86,20 +87,17 @@ class PictureCache:
         others = [picture for (page, _), picture in self._pictures.items() if page == key[0]]
         return max(others, key=lambda picture: picture.width(), default=None)
 
-    def put(self, key: PageSize, picture: QImage, visible: Collection[int]) -> None:
-        """Keep a picture; pages that are visible stay whatever they weigh, at their newest size."""
+    def put(self, key: PageSize, picture: QImage, keep: Collection[PageSize]) -> None:
+        """Take a picture; where it is too much, others go, but none of `keep` whatever they weigh."""
         self._pictures[key] = picture
         self._pictures.move_to_end(key)
         size = self.size
         for old in list(self._pictures):
             if size <= self._most:
                 return
-            if not (old[0] in visible and old == self._newest(old[0])):
+            if old not in keep:
                 size -= self._pictures.pop(old).sizeInBytes()
 
     def clear(self) -> None:
         """Forget everything: another document is shown."""
         self._pictures.clear()
-
-    def _newest(self, page: int) -> PageSize:
-        return next(key for key in reversed(self._pictures) if key[0] == page)

@@ -65,8 +65,8 @@ def _touches(source: Place, wanted: Place) -> bool:
     return source.start < wanted.end and wanted.start < source.end
 
 
-def _distance(spot: Spot, x: float, y: float) -> float:
-    """Lines are wide and low: a point between two of them belongs to the nearer line whatever its x is."""
+def _distance(spot: Spot, x: float, y: float) -> tuple[float, float]:
+    """Height counts first: right of a short last line one means that line, not the full one above it."""
     beside = max(spot.x - x, 0.0, x - spot.x - spot.width)
     above = max(spot.y - y, 0.0, y - spot.y - spot.height)
-    return beside**2 + (4 * above) ** 2
+    return above, beside

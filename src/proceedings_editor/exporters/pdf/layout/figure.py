@@ -29,6 +29,7 @@ _DPI: Final = 96.0
 _CREDIBLE_DPI: Final = (10.0, 5000.0)
 _SMALLEST: Final = 1.0
 _PADDING: Final = 6.0
+_SMALLER: Final = 0.8
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +65,8 @@ class Frame(Slug):
         sheet.anchors(self.anchors, top)
         bottom = top - self.height
         sheet.frame(self.node, x + self.x, bottom, self.width, self.height)
-        self.words.draw(sheet, x, top - _PADDING, 0, len(self.words.slugs))
+        count = len(self.words.slugs)
+        self.words.draw(sheet, x, top - (self.height - self.words.height(0, count)) / 2, 0, count)
         sheet.spot(x + self.x, bottom, self.width, self.height, self.source)
 
 
@@ -76,10 +78,14 @@ def set_figure(flow: Flow, element: FigureElement, column: Column, node: int) ->
         # Beside the figure, not in it: readers put the alternative text in the place of all that is inside.
         caption = flow.caption(element.caption, column, node)
     inside = column.indented(element.look.left * POINTS_PER_CM, element.look.right * POINTS_PER_CM)
-    room = column.height - sum(slug.before + slug.height + slug.after for slug in caption) - element.look.space_after
+    room = (
+        column.height
+        - sum(slug.before + slug.height + slug.after for slug in caption)
+        - column.space(element.look.space_after)
+    )
     natural = picture_size(element.path) if element.path else None
     picture = _picture(element, natural, inside, room, own) if natural else _frame(flow, element, inside, own)
-    picture.before, picture.after = max(element.look.space_before, 0.0), max(element.look.space_after, 0.0)
+    picture.before, picture.after = column.space(element.look.space_before), column.space(element.look.space_after)
     slugs = [picture, *caption]
     for slug in slugs[:-1]:
         slug.tie = WHOLE
@@ -104,15 +110,20 @@ def _frame(flow: Flow, element: FigureElement, column: Column, node: int) -> Fra
     x = column.left + (column.width - width) * _SHARES.get(element.look.align, 0.0)
     padding = min(_PADDING, width / 4)
     look = replace(element.look, align="center", indent=0, left=0, right=0, space_before=0, space_after=0)
-    inside = Column(x + padding, x + width - padding, column.height)
+    inside = Column(x + padding, x + width - padding, max(column.height - 2 * _PADDING, _SMALLEST))
     owner, said = (ARTIFACT, element.path.name) if element.path else (node, element.placeholder)
-    words = Stack(_lines(flow, said, look, inside, owner))
-    height = max(words.height(0, len(words.slugs)), 3 * sum(metrics_of(flow, look))) + 2 * _PADDING
-    return Frame(height=height, node=node, x=x, width=width, words=words, source=element.source)
+    words = _words(flow, said, look, inside, owner)
+    height = min(max(words.height(0, len(words.slugs)), 3 * sum(metrics_of(flow, look))), inside.height)
+    return Frame(height=height + 2 * _PADDING, node=node, x=x, width=width, words=words, source=element.source)
 
 
-def _lines(flow: Flow, said: str, look: TextStyle, column: Column, node: int) -> list[Slug]:
-    return set_paragraph(flow, (Words(said),), look, column, node, Place())
+def _words(flow: Flow, said: str, look: TextStyle, column: Column, node: int) -> Stack:
+    """Return words no higher than the column, smaller where they must be."""
+    while True:
+        words = Stack(set_paragraph(flow, (Words(said),), look, column, node, Place()))
+        if words.height(0, len(words.slugs)) <= column.height or look.size < _SMALLEST:
+            return words
+        look = replace(look, size=look.size * _SMALLER)
 
 
 def picture_size(path: Path) -> tuple[float, float] | None:

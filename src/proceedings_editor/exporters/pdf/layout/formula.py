@@ -64,8 +64,8 @@ def set_formula(flow: Flow, element: FormulaElement, column: Column, node: int) 
     free = inside.width - width - (0.0 if centred else beside)
     slug = Formula(
         height=above + below,
-        before=max(look.space_before, 0.0),
-        after=max(look.space_after, 0.0),
+        before=column.space(look.space_before),
+        after=column.space(look.space_after),
         mark=FormulaMark(drawn, 0, 0, formula.notation, formula.source, size),
         x=inside.left + free * _SHARES.get(look.align, 0.5),
         depth=above,

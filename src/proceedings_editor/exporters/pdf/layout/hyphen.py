@@ -23,9 +23,11 @@ def syllable_breaks(word: str) -> Iterator[int]:
         letters = found[0]
         if letters.isupper() or len(letters) < 2 * _SHORTEST:
             continue
+        before = 0
         for place in _between_vowels(letters):
-            if _SHORTEST <= place <= len(letters) - _SHORTEST:
+            if before + _SHORTEST <= place <= len(letters) - _SHORTEST:
                 yield found.start() + place
+                before = place
 
 
 def _between_vowels(letters: str) -> Iterator[int]:

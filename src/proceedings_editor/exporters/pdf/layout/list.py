@@ -11,6 +11,7 @@ from proceedings_editor.exporters.pdf.layout.paragraph import Label, set_paragra
 from proceedings_editor.exporters.pdf.layout.sheet import Anchor
 from proceedings_editor.exporters.pdf.layout.slug import TOGETHER, Slug, anchored
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.template import TextStyle
 
 if TYPE_CHECKING:
     from proceedings_editor.exporters.pdf.layout.flow import Flow
@@ -41,8 +42,7 @@ def _item(flow: Flow, element: ListElement, item: ItemElement, column: Column, n
     body = flow.tree.add("LBody", own)
     first = item.elements[0] if item.elements else None
     if isinstance(first, TextElement):
-        look = replace(first.look, left=element.look.left, right=element.look.right, indent=element.look.indent)
-        slugs = flow.text(replace(first, look=look), inside, body, label)
+        slugs = flow.text(_indented(first, element.look), inside, body, label)
         rest = item.elements[1:]
     else:
         slugs = set_paragraph(flow, (), element.look, inside, body, Place(), label)
@@ -53,6 +53,14 @@ def _item(flow: Flow, element: ListElement, item: ItemElement, column: Column, n
         room = column if isinstance(following, ListElement) else inside
         slugs += flow.slugs((following,), room, body)
     return slugs
+
+
+def _indented(element: TextElement, look: TextStyle) -> TextElement:
+    """Return an item's words with the indents of its list, which most have already."""
+    own = element.look
+    if (own.left, own.right, own.indent) == (look.left, look.right, look.indent):
+        return element
+    return replace(element, look=replace(own, left=look.left, right=look.right, indent=look.indent))
 
 
 def _label(flow: Flow, element: ListElement, item: ItemElement, node: int) -> Label | None:

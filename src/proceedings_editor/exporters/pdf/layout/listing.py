@@ -30,7 +30,10 @@ def set_listing(flow: Flow, element: ListingElement, column: Column, node: int) 
     for index, slug in enumerate(lines):
         slug.tie = TOGETHER if index in (0, len(lines) - 2) else FREE
     if lines:
-        lines[0].before, lines[-1].after = max(element.look.space_before, 0.0), max(element.look.space_after, 0.0)
+        lines[0].before, lines[-1].after = (
+            column.space(element.look.space_before),
+            column.space(element.look.space_after),
+        )
         lines[-1].tie = FREE
         for slug in caption:
             slug.tie = WHOLE

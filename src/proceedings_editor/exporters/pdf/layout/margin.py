@@ -17,6 +17,20 @@ _DISTANCE: Final = 0.5
 _SHARES: Final = {"left": 0.0, "center": 0.5, "justify": 0.5, "right": 1.0}
 
 
+def margin_heights(flow: Flow, style: PageStyle) -> tuple[float, float]:
+    """Return how far head line and folio reach into the page from above and from below, 0 where there are none."""
+    place, _ = style.number
+    above = _line_height(flow, style.head_look) if style.head else 0.0
+    folio = _line_height(flow, style.number_look) if place != "none" else 0.0
+    if place == "top":
+        return style.top * _DISTANCE + above + folio, 0.0
+    return (style.top * _DISTANCE + above if above else 0.0), (style.bottom * _DISTANCE + folio if folio else 0.0)
+
+
+def _line_height(flow: Flow, look: TextStyle) -> float:
+    return flow.typeface(look).face.leading * look.size
+
+
 def draw_margins(flow: Flow, style: PageStyle, sheet: Sheet, folio: int, left: float) -> None:
     """Draw folio and head line of a page whose column begins at `left`; the head line stands above the folio."""
     place, align = style.number
@@ -29,7 +43,7 @@ def draw_margins(flow: Flow, style: PageStyle, sheet: Sheet, folio: int, left: f
     if align == "outside":
         align = "right" if folio % 2 else "left"
     if place == "bottom":
-        depth = style.height - style.bottom * _DISTANCE - style.number_look.size
+        depth = style.height - style.bottom * _DISTANCE - _line_height(flow, style.number_look)
     _draw(flow, style, sheet, str(folio), style.number_look, align, left, depth)
 
 

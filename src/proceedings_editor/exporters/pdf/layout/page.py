@@ -17,6 +17,8 @@ _RULE_WIDTH: Final = 144.0
 """The line above footnotes: two inches, as in Word."""
 _RULE_ABOVE: Final = 8.0
 _RULE_BELOW: Final = 3.0
+_SHARES: Final = (1.0, 0.75, 0.5, 0.25)
+"""Of a page, that a slug takes which has no room on any page."""
 _CARRIED_SHARE: Final = 0.6
 """Of a page, that a footnote from the page before takes at most while there is other text."""
 
@@ -132,8 +134,7 @@ class Paginator:
         if not self._carried:
             return Foot()
         room = self._height * (_CARRIED_SHARE if first < len(self._slugs) else 1)
-        stop = _fitting(self._carried, room)
-        return Foot(self._carried[:stop], self._carried[stop:], continued=True)
+        return Foot(*_parted(self._carried, room), continued=True)
 
     def _reach(self, first: int, top: float, foot: Foot) -> tuple[int, Foot]:
         """Return where the page ends and what stands at its foot."""
@@ -159,7 +160,7 @@ class Paginator:
         part = self._with_part_of_notes(slug, index, depth, foot)
         if part:
             return index + 1, part
-        split = self._with_part_of_slug(slug, index, depth, foot, force=False)
+        split = self._with_part_of_slug(slug, index, depth, foot)
         if split:
             return index + 1, split
         stop = place_to_cut(self._slugs, first, index)
@@ -172,13 +173,13 @@ class Paginator:
         if not slug.notes or foot.carried or slug.tie != FREE:
             return None
         room = self._height - depth - slug.height
-        return _with_part(foot, slug.notes, room, force=False)
+        return _with_part(foot, slug.notes, room)
 
-    def _with_part_of_slug(self, slug: Slug, index: int, depth: float, foot: Foot, *, force: bool) -> Foot | None:
+    def _with_part_of_slug(self, slug: Slug, index: int, depth: float, foot: Foot) -> Foot | None:
         """Cut slug `index` in two if that helps, and return the foot with the notes of its first part."""
         room = self._height - depth - foot.height
         for _ in range(2):
-            parts = slug.split(room, force=force)
+            parts = slug.split(room, force=False)
             if parts is None:
                 return None
             grown = _with_notes(foot, parts[0].notes)
@@ -190,13 +191,17 @@ class Paginator:
         return None
 
     def _force(self, first: int, top: float) -> tuple[int, Foot]:
-        """Put at least something of slug `first` on a page of its own, whatever it takes."""
+        """Put something of slug `first` on a page of its own, with less and less of it until its notes have room."""
         slug = self._slugs[first]
-        split = self._with_part_of_slug(slug, first, top, Foot(), force=True)
-        if split:
-            return first + 1, split
-        room = self._height - top - slug.height
-        return first + 1, _with_part(Foot(), slug.notes, room, force=True) or Foot()
+        room = self._height - top
+        for share in _SHARES:
+            parts = slug.split(room * share, force=True)
+            part = parts[0] if parts else slug
+            foot = _with_part_forced(part.notes, room - part.height)
+            if part.height + foot.height <= room + SLACK:
+                break
+        self._slugs[first : first + 1] = parts or (slug,)
+        return first + 1, foot
 
 
 def _too_long() -> LayoutError:
@@ -220,21 +225,10 @@ def _with_notes(foot: Foot, notes: Sequence[Sequence[Slug]]) -> Foot:
     return Foot([*foot.slugs, *added], foot.carried, foot.continued)
 
 
-def _with_part(foot: Foot, notes: Sequence[Sequence[Slug]], room: float, *, force: bool) -> Foot | None:
-    """Return the foot with all footnotes but the end of the last, None where they cannot be parted so.
-
-    Args:
-        foot: What stands there.
-        notes: What is to be added.
-        room: For the whole foot.
-        force: Part them anywhere.
-    """
+def _with_part(foot: Foot, notes: Sequence[Sequence[Slug]], room: float) -> Foot | None:
+    """Return the foot with all footnotes but the end of the last, None where they cannot be parted so."""
     whole = [*foot.slugs, *(slug for note in notes[:-1] for slug in note)]
-    last = list(notes[-1]) if notes else []
-    if force:
-        every = [*whole, *last]
-        stop = max(_fitting(every, room), min(len(every), 1))
-        return Foot(every[:stop], every[stop:], foot.continued)
+    last = list(notes[-1])
     reach = len(last) - 1
     while reach > 0 and foot_height([*whole, *last[:reach]]) > room + SLACK:
         reach -= 1
@@ -242,11 +236,20 @@ def _with_part(foot: Foot, notes: Sequence[Sequence[Slug]], room: float, *, forc
     return Foot([*whole, *last[:stop]], last[stop:], foot.continued) if stop else None
 
 
-def _fitting(slugs: Sequence[Slug], room: float) -> int:
-    """Return how many slugs fit into a foot of `room` points, at least one."""
+def _with_part_forced(notes: Sequence[Sequence[Slug]], room: float) -> Foot:
+    """Return a foot with what has room, the rest carried on; at least one slug."""
+    return Foot(*_parted([slug for note in notes for slug in note], room))
+
+
+def _parted(slugs: list[Slug], room: float) -> tuple[list[Slug], list[Slug]]:
+    """Return what has room in a foot of `room` points, at least something, and the rest."""
     used = _RULE_ABOVE + _RULE_BELOW
     for index, slug in enumerate(slugs):
-        used += (slugs[index - 1].after + slug.before if index else 0.0) + slug.height
-        if used > room + SLACK:
-            return max(index, 1)
-    return len(slugs)
+        used += slugs[index - 1].after + slug.before if index else 0.0
+        if used + slug.height > room + SLACK:
+            parts = None if index else slug.split(room - used, force=True)
+            if parts:
+                return [parts[0]], [parts[1], *slugs[1:]]
+            return slugs[: max(index, 1)], slugs[max(index, 1) :]
+        used += slug.height
+    return slugs, []

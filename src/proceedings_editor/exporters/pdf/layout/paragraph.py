@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from proceedings_editor.exporters.composition.element import Inline, InlineMath, NewLine, NoteMark, Words
@@ -33,6 +34,9 @@ _SPREAD: Final = 1.0
 _CONTROLS: Final = re.compile("(\t|\r\n|[\n\r\v\f\x85\u2028\u2029])")
 _TOGETHER: Final = 2
 """Lines of a paragraph that stay together at its beginning and at its end."""
+_WIDEST_LETTER: Final = 1.05
+"""Width of the widest usual letter as a share of the size: a column narrower than that is set in smaller type."""
+_SMALLEST: Final = 1.0
 _LABEL_SHARE: Final = 0.7
 """Of a line: a longer label stands on a line of its own."""
 
@@ -79,17 +83,20 @@ def set_paragraph(
         label: What stands before the first word.
     """
     inside = column.indented(look.left * POINTS_PER_CM, look.right * POINTS_PER_CM)
-    writer = _Writer(flow, look, node, inside.width)
-    copy = writer.copy(inlines)
-    metrics = metrics_of(flow, look)
     edges, pieces = _first_line(flow, look, inside, column, label)
+    room = edges.right - max(edges.first, edges.left)
+    size = min(look.size, max(room / _WIDEST_LETTER, _SMALLEST))
+    if size < look.size:
+        return set_paragraph(flow, inlines, replace(look, size=size), column, node, source, label)
+    metrics = metrics_of(flow, look)
+    copy = _Writer(flow, look, node, room).copy(inlines)
     known = source if source.field or source.block else None
     if copy.tabbed:
         _set_tabs(copy, edges.first)
     slugs: list[Slug] = list(set_lines(copy, edges, metrics, known))
     if pieces:
         slugs = _labelled(slugs, pieces, edges, metrics)
-    return _spaced(slugs or [Blank(height=sum(metrics))], look)
+    return _spaced(slugs or [Blank(height=sum(metrics))], look, column)
 
 
 def _first_line(
@@ -100,18 +107,29 @@ def _first_line(
     first = min(max(inside.left + look.indent * POINTS_PER_CM, column.left), most)
     if label is None:
         return Edges(first, inside.left, inside.right, look.align), []
-    size = look.size * (SCRIPT_SIZE if label.raised else 1)
-    face = flow.typeface(look, size=size)
-    run = Run(label.node, face, look.size * _RAISED if label.raised else 0)
-    pieces = []
-    x = first
-    for chunk in flow.chunks(face, label.text.strip() + " "):
-        pieces.append(Piece(run, chunk.text, chunk.face, x, chunk.width + chunk.gap))
-        x += chunk.width + chunk.gap
+    pieces = _label_pieces(flow, look, label, first, inside.right)
+    x = pieces[-1].x + pieces[-1].width
     begins = max(x, inside.left) if label.hanging else x
     if begins > inside.left + inside.width * _LABEL_SHARE:
         begins = inside.left
     return Edges(begins, inside.left, inside.right, look.align), pieces
+
+
+def _label_pieces(flow: Flow, look: TextStyle, label: Label, left: float, right: float) -> list[Piece]:
+    """Return a label and the space behind it, smaller where there is no room."""
+    size, words = look.size * (SCRIPT_SIZE if label.raised else 1), label.text.strip() + " "
+    face = flow.typeface(look, size=size)
+    chunks = flow.chunks(face, words)
+    natural = sum([chunk.width + chunk.gap for chunk in chunks])
+    if natural > right - left + SLACK:
+        face = flow.typeface(look, size=size * (right - left) / natural)
+        chunks = flow.chunks(face, words)
+    run = Run(label.node, face, look.size * _RAISED if label.raised else 0)
+    widths = [chunk.width + chunk.gap for chunk in chunks]
+    edges = accumulate(widths, initial=left)
+    return [
+        Piece(run, chunk.text, chunk.face, x, width) for chunk, x, width in zip(chunks, edges, widths, strict=False)
+    ]
 
 
 def _labelled(slugs: list[Slug], label: list[Piece], edges: Edges, metrics: Metrics) -> list[Slug]:
@@ -135,14 +153,14 @@ def _set_tabs(copy: Copy, left: float) -> None:
         x = 0.0 if chunk.end == FORCED else x + chunk.width + chunk.gap
 
 
-def _spaced(slugs: list[Slug], look: TextStyle) -> list[Slug]:
+def _spaced(slugs: list[Slug], look: TextStyle, column: Column) -> list[Slug]:
     """Tie lines that must not be left alone and add the space around the paragraph."""
     last = len(slugs) - 1
     for index, slug in enumerate(slugs[:-1]):
         if index < _TOGETHER - 1 or index > last - _TOGETHER or look.keep_with_next:
             slug.tie = max(slug.tie, TOGETHER)
-    slugs[0].before = max(look.space_before, 0.0)
-    slugs[-1].after = max(look.space_after, 0.0)
+    slugs[0].before = column.space(look.space_before)
+    slugs[-1].after = column.space(look.space_after)
     if look.keep_with_next:
         slugs[-1].tie = KEPT
     return slugs
@@ -219,6 +237,7 @@ class _Writer:
         face = self._flow.typeface(self._look)
         run = Run(node, face, formula=mark, above=height + _SPREAD, below=depth + _SPREAD)
         self._copy.add([Chunk("", width, 0, NO, face.face, 1)], run)
+        self._copy.plain = False
 
     def _note_mark(self, mark: NoteMark) -> None:
         node, name = self._flow.tree.reference(self._node)
@@ -226,6 +245,7 @@ class _Writer:
         run = Run(node, face, self._look.size * _RAISED)
         self._copy.add(face.chunks(str(mark.number)), run)
         self._marks.append((mark, run, name))
+        self._copy.plain = False
 
 
 def _meaning(words: Words) -> tuple[str, str, str, bool]:

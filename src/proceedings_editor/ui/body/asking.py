@@ -1,0 +1,147 @@
+"""The dialogs of the editor: link, footnote, formula; what a dialog cannot show is not offered in it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor
+
+from proceedings_editor.model.body import (
+    Body,
+    DisplayFormula,
+    FormulaSource,
+    InlineFormula,
+    LineBreak,
+    Note,
+    Paragraph,
+    Run,
+    Span,
+    plain_text,
+)
+from proceedings_editor.model.body_edit.line import text_of_leaf
+from proceedings_editor.model.body_edit.spot import Spot, Stretch
+from proceedings_editor.model.body_edit.text import put_in
+from proceedings_editor.model.edit.replace import with_block
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.body.command import set_link
+from proceedings_editor.ui.body.desk import BodyDesk
+from proceedings_editor.ui.body.fact import span_of
+from proceedings_editor.ui.body.position import spot_at
+from proceedings_editor.ui.body.text_dialog import TextDialog
+from proceedings_editor.ui.words import Words
+
+NOTE: Text = text("Footnote")
+FORMULA: Text = text("Formula")
+
+
+class Asker:
+    """Opens the dialogs over one desk."""
+
+    def __init__(self, desk: BodyDesk, words: Words) -> None:
+        self._desk = desk
+        self._words = words
+
+    def ask(self, name: str) -> None:
+        """Open the dialog with this name at the cursor."""
+        {"link": self._ask_link, "note": self._ask_note, "formula": self._ask_formula}[name]()
+
+    def open_at(self, position: int) -> bool:
+        """Open the dialog of the footnote or formula at a position; False where there is none it can show."""
+        spot = spot_at(self._desk.sync.document, position)
+        line = self._desk.sync.line(spot.line)
+        if isinstance(line.leaf, DisplayFormula):
+            self._edit_display(line.path, line.leaf)
+            return True
+        at = 0
+        for run in text_of_leaf(line.leaf) or ():
+            if at in (spot.offset, spot.offset - 1) and isinstance(run, Note | InlineFormula):
+                return self._edit_run(Stretch(spot.line, at, at + 1), run)
+            at += len(run.text) if isinstance(run, Span) else 1
+        return False
+
+    def _open(self, question: Text, value: str, lines: int = 1) -> TextDialog:
+        dialog = TextDialog(self._words, question, value, self._desk.edit, lines=lines)
+        dialog.open()
+        return dialog
+
+    def _ask_link(self) -> None:
+        cursor = QTextCursor(self._desk.edit.textCursor())
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            self._desk.edit.setTextCursor(cursor)
+        probe = QTextCursor(cursor)
+        probe.setPosition(cursor.selectionEnd())
+        old = span_of(probe.charFormat()).href
+        dialog = self._open(text("Address of the link (empty for no link)"), old or "https://")
+        dialog.text_given.connect(lambda href: set_link(self._desk, "" if href == "https://" else href.strip()))
+
+    def _ask_note(self) -> None:
+        spot = self._desk.selection()[1]
+        dialog = self._open(text("Text of the footnote"), "", 5)
+        dialog.text_given.connect(
+            lambda words: self._put(spot, Note(note_blocks(words)), NOTE) if words.strip() else None
+        )
+
+    def _ask_formula(self) -> None:
+        spot = self._desk.selection()[1]
+        dialog = self._open(text("Formula in LaTeX"), "", 3)
+        dialog.text_given.connect(
+            lambda words: (
+                self._put(spot, InlineFormula(FormulaSource(words.strip())), FORMULA) if words.strip() else None
+            )
+        )
+
+    def _put(self, spot: Spot, run: Run, label: Text) -> None:
+        body = put_in(self._desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))
+        behind = Spot(spot.line, spot.offset + 1)
+        self._desk.change(body, label, (behind, behind))
+
+    def _edit_run(self, stretch: Stretch, run: Note | InlineFormula) -> bool:
+        if isinstance(run, InlineFormula):
+            source = run.formula
+            dialog = self._open(_formula_question(source), source.source, 3)
+            dialog.text_given.connect(
+                lambda words: self._exchange(stretch, InlineFormula(FormulaSource(words, source.notation)), FORMULA)
+            )
+            return True
+        if not is_plain(run.blocks):
+            return False
+        dialog = self._open(text("Text of the footnote"), note_text(run), 5)
+        dialog.text_given.connect(lambda words: self._exchange(stretch, Note(note_blocks(words)), NOTE))
+        return True
+
+    def _exchange(self, stretch: Stretch, run: Run, label: Text) -> None:
+        self._desk.change(put_in(self._desk.sync.body, stretch, (run,)), label)
+
+    def _edit_display(self, path: tuple[int, ...], block: DisplayFormula) -> None:
+        source = block.formula
+        dialog = self._open(_formula_question(source), source.source, 3)
+
+        def take(words: str) -> None:
+            new = DisplayFormula(FormulaSource(words, source.notation), block.numbered)
+            self._desk.change(with_block(self._desk.sync.body, path, lambda _: new), FORMULA)
+
+        dialog.text_given.connect(take)
+
+
+def is_plain(blocks: Body) -> bool:
+    """Say whether blocks are nothing but unmarked paragraphs, so that a plain field can show all of them."""
+    return all(
+        isinstance(block, Paragraph)
+        and not block.align
+        and all(isinstance(run, LineBreak) or run == Span(getattr(run, "text", "")) for run in block.text)
+        and not any(isinstance(run, LineBreak) for run in block.text)
+        for block in blocks
+    )
+
+
+def note_text(note: Note) -> str:
+    """Return the words of a plain note, a line for each paragraph."""
+    return "\n".join(plain_text(block.text) for block in note.blocks if isinstance(block, Paragraph))
+
+
+def note_blocks(words: str) -> Body:
+    """Return the paragraphs of a note."""
+    return tuple(Paragraph((Span(line),)) for line in words.strip().split("\n") if line.strip())
+
+
+def _formula_question(source: FormulaSource) -> Text:
+    return text("Formula in LaTeX") if source.notation == "latex" else text("Formula in MathML")

@@ -1,0 +1,233 @@
+"""The commands of the editor's toolbar as one table: what each is called, its keys, what it does, when it is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from proceedings_editor.model.body import Body, Table
+from proceedings_editor.model.body_edit.fragment import pasted, without_blocks
+from proceedings_editor.model.body_edit.item import item_of, level_in, level_out, listed, numbered_from, unlisted
+from proceedings_editor.model.body_edit.line import QuoteStep
+from proceedings_editor.model.body_edit.spot import Spot
+from proceedings_editor.model.body_edit.style import TextKind, quoted, with_kind
+from proceedings_editor.model.body_edit.table import (
+    merged,
+    new_table,
+    place_of,
+    split,
+    with_column,
+    with_header,
+    with_row,
+    without_columns,
+    without_rows,
+)
+from proceedings_editor.model.body_edit.text import Mark, has_mark, in_language, is_marked, linked, marked
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.body.desk import BodyDesk
+from proceedings_editor.ui.body.fact import span_of
+from proceedings_editor.ui.body.look import look_of
+
+Action = Callable[[BodyDesk], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        id: Names it and its button.
+        label: What it is called, also in the history.
+        sign: What stands on its button; "" for commands that only stand in menus.
+        keys: Its shortcut as `QKeySequence` reads it.
+        run: Does it.
+        is_on: Says whether it is already so where the cursor is; None for commands that are never on.
+        dialog: Id of the dialog that asks before; then `run` is not called.
+    """
+
+    id: str
+    label: Text
+    sign: str = ""
+    keys: str = ""
+    run: Action = lambda desk: None
+    is_on: Callable[[BodyDesk], bool] | None = None
+    dialog: str = ""
+
+
+# ------------------------------------------------------------------------------------------------------------- marks
+
+
+def _toggle(mark: Mark, label: Text) -> Action:
+    def run(desk: BodyDesk) -> None:
+        stretches = desk.stretches()
+        on = not _mark_on(mark)(desk)
+        if stretches:
+            desk.change(marked(desk.sync.body, stretches, mark, on=on), label)
+            return
+        span = replace(span_of(desk.edit.currentCharFormat()), **{mark: on})  # type: ignore[arg-type]
+        if on and mark in ("superscript", "subscript"):
+            span = replace(span, superscript=mark == "superscript", subscript=mark == "subscript")
+        look = look_of(desk.line().leaf)
+        desk.edit.setCurrentCharFormat(desk.sync.writer.look.text(span, look))
+        desk.moved.emit()
+
+    return run
+
+
+def _mark_on(mark: Mark) -> Callable[[BodyDesk], bool]:
+    def is_on(desk: BodyDesk) -> bool:
+        stretches = desk.stretches()
+        if stretches:
+            lines = {stretch.line: desk.sync.line(stretch.line) for stretch in stretches}
+            return is_marked(lines, stretches, mark)
+        return has_mark(span_of(desk.edit.currentCharFormat()), mark)
+
+    return is_on
+
+
+def _mark(mark: Mark, label: Text, sign: str, keys: str = "") -> Command:
+    return Command(mark, label, sign, keys, _toggle(mark, label), _mark_on(mark))
+
+
+# ------------------------------------------------------------------------------------------------------------- lists
+
+
+def _list(ordered: bool, label: Text) -> Action:
+    def run(desk: BodyDesk) -> None:
+        if _is_list(ordered)(desk):
+            desk.on_lines(unlisted, label)
+        else:
+            desk.on_lines(lambda body, lines: listed(body, lines, ordered=ordered), label)
+
+    return run
+
+
+def _is_list(ordered: bool) -> Callable[[BodyDesk], bool]:
+    def is_on(desk: BodyDesk) -> bool:
+        step = item_of(desk.line())
+        return step is not None and step.ordered == ordered
+
+    return is_on
+
+
+def _restart(desk: BodyDesk) -> None:
+    desk.change(numbered_from(desk.sync.body, desk.spot().line, 1), text("Number from 1"))
+
+
+def _is_quoted(desk: BodyDesk) -> bool:
+    return any(isinstance(step, QuoteStep) for step in desk.line().steps)
+
+
+# ------------------------------------------------------------------------------------------------------------- tables
+
+
+def _insert_table(desk: BodyDesk) -> None:
+    """Put a table behind the block the cursor is in, or in the place of an empty line."""
+    spot, body = desk.spot(), desk.sync.body
+    result = pasted(body, spot, (new_table(3, 3),))
+    desk.take(result, text("Insert table"))
+
+
+def _on_table(change: Callable[[Table, int, int, int, int], Table | None], label: Text) -> Action:
+    """Return what changes the table the cursor is in; `change` gets the chosen rectangle of cells."""
+
+    def run(desk: BodyDesk) -> None:
+        here = desk.table_here()
+        if here is None:
+            return
+        index, table, cell = here
+        box = desk.cell_box()
+        row, column = place_of(table, cell)
+        top, left, bottom, right = box[1] if box else (row, column, row, column)
+        new = change(table, top, left, bottom, right)
+        body: Body = desk.sync.body
+        changed = without_blocks(body, index, index) if new is None else (*body[:index], new, *body[index + 1 :])
+        first = desk.spot().line
+        spot = Spot(first) if new is not None else Spot(max(first - 1, 0))
+        if new != table:
+            desk.change(changed, label, (spot, spot))
+
+    return run
+
+
+def _table(name: str, label: Text, change: Callable[[Table, int, int, int, int], Table | None]) -> Command:
+    return Command(name, label, run=_on_table(change, label))
+
+
+TABLE: Final = (
+    Command("insertTable", text("Insert table"), run=_insert_table),
+    _table("rowAbove", text("Insert row above"), lambda t, top, left, bottom, right: with_row(t, top)),
+    _table("rowBelow", text("Insert row below"), lambda t, top, left, bottom, right: with_row(t, bottom + 1)),
+    _table("columnLeft", text("Insert column to the left"), lambda t, top, left, bottom, right: with_column(t, left)),
+    _table(
+        "columnRight", text("Insert column to the right"), lambda t, top, left, bottom, right: with_column(t, right + 1)
+    ),
+    _table("deleteRows", text("Delete rows"), lambda t, top, left, bottom, right: without_rows(t, top, bottom)),
+    _table(
+        "deleteColumns", text("Delete columns"), lambda t, top, left, bottom, right: without_columns(t, left, right)
+    ),
+    _table(
+        "mergeCells",
+        text("Merge cells"),
+        lambda t, top, left, bottom, right: merged(t, (top, left), (bottom, right)),
+    ),
+    _table("splitCell", text("Split cell"), lambda t, top, left, bottom, right: split(t, top, left)),
+    _table(
+        "headerRow", text("Header row"), lambda t, top, left, bottom, right: with_header(t, 0 if t.header_rows else 1)
+    ),
+    _table("deleteTable", text("Delete table"), lambda t, top, left, bottom, right: None),
+)
+"""The menu of the table button."""
+
+STYLES: Final[tuple[tuple[TextKind, Text], ...]] = (
+    ("paragraph", text("Normal text")),
+    ("heading1", text("Heading 1")),
+    ("heading2", text("Heading 2")),
+    ("heading3", text("Heading 3")),
+    ("heading4", text("Heading 4")),
+    ("listing", text("Program text")),
+)
+
+LANGUAGES: Final[tuple[tuple[str, Text], ...]] = (
+    ("", text("The article's own language")),
+    ("kk", text("Kazakh")),
+    ("ru", text("Russian")),
+    ("en", text("English")),
+)
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    _mark("bold", text("Bold"), "B", "Ctrl+B"),
+    _mark("italic", text("Italic"), "I", "Ctrl+I"),
+    _mark("underline", text("Underline"), "U", "Ctrl+U"),
+    _mark("superscript", text("Superscript"), "x²", "Ctrl+Shift+="),
+    _mark("subscript", text("Subscript"), "x₂", "Ctrl+="),
+    _mark("code", text("Code"), "</>"),
+    Command("link", text("Link"), "↗", "Ctrl+K", dialog="link"),
+    Command(
+        "bullets", text("Bulleted list"), "•–", "Ctrl+Shift+L", _list(False, text("Bulleted list")), _is_list(False)
+    ),
+    Command("numbers", text("Numbered list"), "1.", "Ctrl+Shift+7", _list(True, text("Numbered list")), _is_list(True)),
+    Command("levelIn", text("Level in"), "→", "", lambda desk: desk.on_lines(level_in, text("Level in"))),
+    Command("levelOut", text("Level out"), "←", "", lambda desk: desk.on_lines(level_out, text("Level out"))),
+    Command("restart", text("Number from 1"), "1…", "", _restart),
+    Command("quotation", text("Quotation"), "❞", "", lambda desk: desk.on_lines(quoted, text("Quotation")), _is_quoted),
+    Command("note", text("Footnote"), "a¹", "Ctrl+Alt+F", dialog="note"),
+    Command("formula", text("Formula"), "∑", "Alt+=", dialog="formula"),
+)
+"""The buttons between the styles and the menus, in their order."""
+
+
+def set_style(desk: BodyDesk, kind: TextKind) -> None:
+    """Give the chosen lines a style."""
+    desk.change(with_kind(desk.sync.body, desk.lines(), kind), text("Style"))
+
+
+def set_language(desk: BodyDesk, language: str) -> None:
+    """Say what language the selection is in."""
+    desk.change(in_language(desk.sync.body, desk.stretches(), language), text("Language of the text"))
+
+
+def set_link(desk: BodyDesk, href: str) -> None:
+    """Let the selection lead to an address."""
+    desk.change(linked(desk.sync.body, desk.stretches(), href), text("Link"))

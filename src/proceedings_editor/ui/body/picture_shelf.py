@@ -1,0 +1,48 @@
+"""The entry's pictures, read once each and never larger than the screen needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
+
+MOST_WIDTH: Final = 460
+MOST_HEIGHT: Final = 420
+PIXELS_PER_CM: Final = 37.8
+
+
+class PictureShelf:
+    """Pictures of one entry."""
+
+    def __init__(self) -> None:
+        self._locate: Callable[[str], Path | None] = lambda file: None
+        self._found: dict[tuple[str, float], QPixmap | None] = {}
+
+    def look_with(self, locate: Callable[[str], Path | None]) -> None:
+        """Find pictures with this from now on; forget those read so far."""
+        self._locate = locate
+        self._found.clear()
+
+    def picture(self, file: str, width: float) -> QPixmap | None:
+        """Return a picture at its printed width in cm (0: its own), as far as it fits; None if it cannot be read."""
+        key = (file, width)
+        if key not in self._found:
+            self._found[key] = self._read(file, width)
+        return self._found[key]
+
+    def _read(self, file: str, width: float) -> QPixmap | None:
+        path = self._locate(file)
+        if path is None:
+            return None
+        reader = QImageReader(str(path))
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isValid() and not size.isEmpty():
+            wide = width * PIXELS_PER_CM if width else size.width()
+            box = QSize(round(min(wide, MOST_WIDTH)) or 1, MOST_HEIGHT)
+            reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+        image = reader.read()
+        return None if image.isNull() else QPixmap.fromImage(image)

@@ -1,0 +1,1 @@
+"""The form of facts, made from the field table."""

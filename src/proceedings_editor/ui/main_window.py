@@ -1,0 +1,292 @@
+"""The main window: it assembles menus, toolbar, start page and the workbench of the open collection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
+
+from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.model.local import Language
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.action import fill_toolbar, language_actions, make_actions, step_words
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.message import ask_unsaved, show_sentence
+from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.start_page import StartPage
+from proceedings_editor.ui.words import Words
+
+if TYPE_CHECKING:
+    from proceedings_editor.app.session import Session
+    from proceedings_editor.ui.status_line import StatusLine
+    from proceedings_editor.ui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """The window; `painted` tells once that its first picture stands."""
+
+    painted = Signal()
+
+    def __init__(self, words: Words, memory: Memory, cache: Path | None = None) -> None:
+        """Make the window.
+
+        Args:
+            words: Its language.
+            memory: What it remembers.
+            cache: Another folder than this person's own for journals that cannot lie in the collection.
+        """
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._words, self._memory, self._cache = words, memory, cache
+        self._jobs = Jobs(self)
+        self._bench: Workbench | None = None
+        self._status: StatusLine | None = None
+        self._has_painted = False
+        self._speaker = Speaker(words, self)
+        self._start = StartPage(words, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(self._stack)
+        self._actions = make_actions(self, self._speaker, self._doers())
+        self._set_up_toolbar()
+        self._start.new_wanted.connect(self.new_collection)
+        self._start.open_wanted.connect(self.choose_collection)
+        self._start.folder_chosen.connect(self.open_folder)
+        words.changed.connect(self._show_state)
+        self.resize(1280, 800)
+        memory.restore_window(self)
+        self._start.show_recent(memory.recent)
+        self._show_state()
+
+    # ------------------------------------------------------------------------------------------------------ set-up
+
+    def _doers(self) -> dict[str, Callable[[], object]]:
+        """What each action of the table does; some only where a collection is open."""
+
+        def on_bench(do: Callable[[Workbench], object]) -> Callable[[], object]:
+            return lambda: do(self._bench) if self._bench else None
+
+        return {
+            "new": self.new_collection,
+            "open": self.choose_collection,
+            "start": self.show_start,
+            "save": self.save,
+            "export": self.export,
+            "quit": self.close,
+            "undo": on_bench(lambda bench: bench.undo()),
+            "redo": on_bench(lambda bench: bench.redo()),
+            "new_entry": on_bench(lambda bench: bench.add_entry()),
+            "import": self.import_manuscript,
+            "previous_entry": on_bench(lambda bench: bench.entries.step(-1)),
+            "next_entry": on_bench(lambda bench: bench.entries.step(1)),
+            "filter": on_bench(lambda bench: bench.entries.seek()),
+            "collection": on_bench(lambda bench: bench.show_collection()),
+            "information": on_bench(lambda bench: bench.show_tab(0)),
+            "article": on_bench(lambda bench: bench.show_tab(1)),
+            "references": on_bench(lambda bench: bench.show_tab(2)),
+            "preview": on_bench(lambda bench: bench.toggle(bench.preview)),
+            "problems": on_bench(lambda bench: bench.toggle(bench.problems)),
+            "check": on_bench(lambda bench: bench.problems.go_next()),
+        }
+
+    def _set_up_toolbar(self) -> None:
+        bar = QToolBar(self)
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._speaker.name(bar, "toolbar", text("Toolbar"))
+        fill_toolbar(bar, self._speaker, self._actions)
+        room = QWidget(bar)
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        self.addToolBar(bar)
+        self._languages = language_actions(self, bar, self.set_language)
+
+    # ------------------------------------------------------------------------------------------------------- doors
+
+    @property
+    def session(self) -> Session | None:
+        """The open collection, None without one."""
+        return self._bench.session if self._bench else None
+
+    @property
+    def bench(self) -> Workbench | None:
+        """The panels of the open collection, None without one."""
+        return self._bench
+
+    def set_language(self, language: Language) -> None:
+        """Change the language of the whole window, now and for the next start."""
+        self._words.set_language(language)
+        self._memory.note_language(language)
+
+    def show_help(self, words: str) -> None:
+        """Show the help of the field the cursor is in."""
+        self.statusBar().showMessage(words)
+
+    def show_start(self) -> None:
+        """Show the start page beside the open collection, or go back to it."""
+        if self._bench and self._stack.currentWidget() is self._start:
+            self._stack.setCurrentWidget(self._bench)
+        else:
+            self._start.show_recent(self._memory.recent)
+            self._stack.setCurrentWidget(self._start)
+
+    def new_collection(self) -> None:
+        """Ask for what a new collection needs, make it and open it."""
+        from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
+
+        dialog = NewCollectionDialog(self._words, self._memory.new_folder(), self)
+        dialog.exec()
+        folder = dialog.folder
+        dialog.deleteLater()
+        if folder:
+            self.open_folder(folder)
+
+    def choose_collection(self) -> None:
+        """Ask for a folder and open it."""
+        start = str(self._memory.recent[0].parent) if self._memory.recent else ""
+        chosen = QFileDialog.getExistingDirectory(self, self._words(text("Open collection…")), start)
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def open_folder(self, folder: Path) -> bool:
+        """Open a collection instead of the one that is open; False where that fails or the person stays."""
+        from proceedings_editor.app.collection import open_collection
+        from proceedings_editor.app.session import Session
+
+        if not self._may_leave():
+            return False
+        try:
+            opened = open_collection(folder)
+        except ProceedingsError as error:
+            self._memory.forget_folder(folder)
+            self._start.show_recent(self._memory.recent)
+            self.say(error.sentence)
+            return False
+        self._close_collection()
+        self._show_collection(Session(folder.absolute(), opened))
+        self._memory.note_folder(folder.absolute())
+        for problem in opened.problems:
+            self.say(text("{file} was left out: {fault}", file=problem.file, fault=problem.sentence))
+        return True
+
+    def save(self) -> bool:
+        """Save everything; False where it failed."""
+        if self._bench is None:
+            return True
+        try:
+            self._bench.session.save()
+        except ProceedingsError as error:
+            self.say(error.sentence)
+            return False
+        if self._status:
+            self._status.note_saved()
+        self._show_state()
+        return True
+
+    def export(self) -> None:
+        """Ask what to export and do it."""
+        from proceedings_editor.ui.export_dialog import ExportDialog
+
+        if self._bench:
+            bench = self._bench
+            dialog = ExportDialog(bench.session, self._words, self._jobs, bench.entry_id, self)
+            dialog.refused.connect(bench.problems.show)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def import_manuscript(self) -> None:
+        """Ask for a manuscript and bring it in."""
+        if self._bench:
+            caption, kinds = self._words(text("Import a manuscript")), self._words(text("Markdown files (*.md)"))
+            file, _ = QFileDialog.getOpenFileName(self, caption, "", kinds)
+            if file:
+                self._bench.import_file(Path(file))
+
+    def keep_unsaved(self) -> None:
+        """Keep unsaved work in the recovery file, after a mistake of the program.
+
+        Raises:
+            WriteError: It could not be written anywhere.
+        """
+        if self._bench:
+            self._bench.journal.journal.write()
+
+    def say(self, sentence: Text) -> None:
+        """Show one sentence over the window."""
+        show_sentence(self, self._words, sentence)
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _show_collection(self, session: Session) -> None:
+        from proceedings_editor.ui.recovery import offer_recovery
+        from proceedings_editor.ui.status_line import StatusLine
+        from proceedings_editor.ui.workbench import Workbench
+
+        bench = Workbench(session, self._words, self._jobs, self._cache, self)
+        self._bench, self._status = bench, StatusLine(self.statusBar(), session, self._words)
+        self._memory.restore_bench(bench)
+        self._stack.addWidget(bench)
+        self._stack.setCurrentWidget(bench)
+        bench.state_changed.connect(self._show_state)
+        bench.pages_counted.connect(self._note_pages)
+        bench.failed.connect(self.say)
+        bench.start()
+        self._show_state()
+        offer_recovery(self, self._words, session, bench.journal.journal, self._cache)
+
+    def _close_collection(self) -> None:
+        if self._bench:
+            self._bench.journal.close()
+            self._memory.note_bench(self._bench)
+            self._stack.removeWidget(self._bench)
+            self._bench.deleteLater()
+        if self._status:
+            self._status.end()
+        self._bench = self._status = None
+
+    def _may_leave(self) -> bool:
+        """Whether the open collection may go: saved, or the person does not mind."""
+        if self._bench is None or not self._bench.session.is_dirty:
+            return True
+        answer = ask_unsaved(self, self._words)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _note_pages(self, entry_id: str, pages: int) -> None:
+        if self._status:
+            self._status.note_pages(entry_id, pages)
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Title, status line, and which actions are of use."""
+        for language, action in self._languages.items():
+            action.setChecked(language == self._words.language)
+        bench = self._bench
+        name = bench.session.workspace.collection.name.best(self._words.language) if bench else ""
+        self.setWindowTitle(" – ".join(filter(None, (f"{name}[*]" if bench else "", "proceedings-editor"))))
+        self.setWindowModified(bool(bench and bench.session.is_dirty))
+        step_words(self._actions, self._words, bench.session if bench else None)
+        if bench and self._status:
+            self._status.show(bench.entry_id, bench.findings)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt; unsaved work is asked about."""
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._memory.note_window(self)
+        self._close_collection()
+        self._jobs.shut_down()
+        super().closeEvent(event)

@@ -1,0 +1,70 @@
+"""The line at the foot of the window: what is saved, pages, how much is wrong, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from proceedings_editor.app.session import Session
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.findings import counts_text
+from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
+from proceedings_editor.ui.words import Words
+
+
+class StatusLine:
+    """Fills a status bar; it asks the session what is so whenever it is told to look."""
+
+    def __init__(self, bar: QStatusBar, session: Session, words: Words) -> None:
+        self._bar, self._session, self._words = bar, session, words
+        self._saved_at: datetime | None = None
+        self._pages: dict[str, int] = {}
+        self._labels = {name: QLabel(bar) for name in ("saved", "pages", "counts", "language")}
+        for name, label in self._labels.items():
+            label.setObjectName(f"{name}Label")
+            bar.addPermanentWidget(label)
+
+    def end(self) -> None:
+        """Leave the bar."""
+        for label in self._labels.values():
+            self._bar.removeWidget(label)
+            label.deleteLater()
+
+    def note_saved(self) -> None:
+        """Remember that everything was saved now."""
+        self._saved_at = datetime.now()
+
+    def note_pages(self, entry_id: str, pages: int) -> None:
+        """Remember how many pages an article takes."""
+        self._pages[entry_id] = pages
+
+    def show(self, entry_id: str, findings: Sequence[Finding]) -> None:
+        """Show what is so now."""
+        entry = self._session.entry(entry_id)
+        severities = [one.severity for one in findings]
+        shown: dict[str, Text | None] = {
+            "saved": self._saved(),
+            "pages": self._page_words(entry) if entry else None,
+            "counts": counts_text(severities.count("error"), severities.count("warning")),
+            "language": LANGUAGE_NAMES[self._words.language],
+        }
+        for name, sentence in shown.items():
+            self._labels[name].setText(self._words(sentence) if sentence else "")
+
+    def _saved(self) -> Text | None:
+        if self._session.is_dirty:
+            return text("Not saved")
+        return text("Saved at {time}", time=f"{self._saved_at:%H:%M}") if self._saved_at else text("Saved")
+
+    def _page_words(self, entry: Entry) -> Text | None:
+        pages = self._pages.get(entry.id)
+        if pages is None:
+            return None
+        counted = plural("{count} page", "{count} pages", pages)
+        if entry.first_page is None or entry.last_page is None:
+            return counted
+        return text("{pages} of {first}–{last}", pages=counted, first=entry.first_page, last=entry.last_page)

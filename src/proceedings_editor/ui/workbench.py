@@ -1,0 +1,238 @@
+"""The panels of one open collection, put together: they know the session, and only the workbench knows them all."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from proceedings_editor.app.history import NO_CARET, Caret, Step
+from proceedings_editor.app.live_check import gravest
+from proceedings_editor.app.new_entry import new_entry
+from proceedings_editor.app.session import Change, Session
+from proceedings_editor.app.settling import COLLECTION
+from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.model.edit import AddEntry
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.place import Place
+from proceedings_editor.texts import text
+from proceedings_editor.ui.body.editor import BodyEditor
+from proceedings_editor.ui.checker import Checker
+from proceedings_editor.ui.entry_list import EntryList
+from proceedings_editor.ui.findings import FindingList
+from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.journal_writer import JournalWriter
+from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.preview.panel import PreviewPanel
+from proceedings_editor.ui.references import ReferenceList
+from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.words import Words
+
+_INFORMATION: Final = 0
+_ARTICLE: Final = 1
+_REFERENCES: Final = 2
+
+
+class Workbench(QWidget):
+    """One open collection.
+
+    Signals:
+        state_changed: Something a title, a status line or an action shows may have changed.
+        pages_counted: Entry id and the number of pages of its article.
+        failed: A sentence for the person.
+    """
+
+    state_changed = Signal()
+    pages_counted = Signal(str, int)
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, words: Words, jobs: Jobs, cache: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("workbench")
+        self.session, self.jobs, self._words = session, jobs, words
+        self.entry_id = ""
+        self._following = False
+        self._checker = Checker(session, jobs, self)
+        self.journal = JournalWriter(session, jobs, cache, self)
+        self.entries = EntryList(session, words, self)
+        self.form = MetadataForm(session, words, self)
+        self.body = BodyEditor(session, words, self)
+        self.references = ReferenceList(session, words, self)
+        self.collection = CollectionForm(session, words, self)
+        self.preview = PreviewPanel(session, words, jobs, self)
+        self.problems = FindingList(session, words, self)
+        self._tabs = QTabWidget(self)
+        self._middle = QStackedWidget(self)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.rows = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self._connect()
+        listen(self, session, self._changed)
+
+    # ------------------------------------------------------------------------------------------------------- doors
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is known to be wrong in the collection."""
+        return self._checker.findings
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether everything is checked as it is now."""
+        return self._checker.is_complete
+
+    def start(self) -> None:
+        """Show the first entry, or the collection's facts where there is none, and check everything."""
+        entries = self.session.workspace.entries
+        if entries:
+            self.entries.go_to(entries[0].id)
+            self.entries.take_focus()
+        else:
+            self.show_collection()
+        self._checker.start()
+
+    def show_tab(self, index: int) -> None:
+        """Show the information (0), the article (1) or the references (2) of the entry."""
+        self._middle.setCurrentIndex(0)
+        self._tabs.setCurrentIndex(index)
+        self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_collection(self) -> None:
+        """Show the facts of the collection."""
+        self._middle.setCurrentWidget(self.collection)
+
+    def go_to(self, entry_id: str, place: Place, caret: Caret = NO_CARET) -> None:
+        """Go to a place of an entry, or of the collection where the id is ""."""
+        if not entry_id or place.field.startswith(COLLECTION):
+            self.show_collection()
+            self.collection.go_to(place, caret)
+            return
+        self.entries.go_to(entry_id)
+        self._middle.setCurrentIndex(0)
+        if place.block:
+            self._tabs.setCurrentIndex(_ARTICLE)
+            self.body.go_to(place)
+        elif place.field.startswith("references"):
+            self._tabs.setCurrentIndex(_REFERENCES)
+            self.references.go_to(place, caret)
+        elif place.field and place.field != "body":
+            self._tabs.setCurrentIndex(_INFORMATION)
+            self.form.go_to(place, caret)
+
+    def toggle(self, panel: QWidget) -> None:
+        """Show a panel, or hide it."""
+        panel.setVisible(panel.isHidden())
+
+    def add_entry(self) -> None:
+        """Add an empty entry and go to it."""
+        edit = new_entry(self.session.workspace)
+        self.session.close_step()
+        self.session.apply(edit)
+        self.go_to(edit.entry, edit.place)
+
+    def import_file(self, file: Path) -> None:
+        """Bring a manuscript in as a new entry and go to it; what is doubtful stands under its fields."""
+        from proceedings_editor.app.importing import read_manuscript
+
+        try:
+            entry, _ = read_manuscript(file, self.session.folder, self.session.workspace)
+        except ProceedingsError as error:
+            self.failed.emit(error.sentence)
+            return
+        self.session.close_step()
+        self.session.apply(AddEntry(entry, text("Import {file}", file=file.name)))
+        self.go_to(entry.id, Place(field=f"title.{entry.language}"))
+
+    def undo(self) -> None:
+        """Take the last step back and go there."""
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again and go there."""
+        self._following = True
+        try:
+            self.session.redo()
+        finally:
+            self._following = False
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        for panel in (self.form, self.body, self.references):
+            self._tabs.addTab(panel, "")
+        self._tabs.setDocumentMode(True)
+        speaker = Speaker(self._words, self)
+        speaker.name(self._tabs, "entryTabs", text("Entry"))
+        for index, name in enumerate((text("Information"), text("Article"), text("References"))):
+            speaker.say(partial(self._tabs.setTabText, index), name)
+        self._middle.addWidget(self._tabs)
+        self._middle.addWidget(self.collection)
+        columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (self._middle, 2), (self.preview, 2))
+        for column, share in columns:
+            self.columns.addWidget(column)
+            self.columns.setStretchFactor(self.columns.count() - 1, share)
+        self.columns.setSizes([230, 600, 430])
+        self.rows.addWidget(self.columns)
+        self.rows.addWidget(self.problems)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setSizes([560, 130])
+        self.columns.setObjectName("columns")
+        self.rows.setObjectName("rows")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.addWidget(self.rows)
+
+    def _connect(self) -> None:
+        self.entries.entry_chosen.connect(self._show_entry)
+        self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
+        self.preview.place_clicked.connect(lambda place: self.go_to(self.entry_id, place))
+        self.preview.page_count_found.connect(self.pages_counted)
+        self.body.place_entered.connect(self.preview.go_to)
+        self._checker.checked.connect(self._show_findings)
+        self._checker.failed.connect(self.failed)
+        self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
+
+    def _show_entry(self, entry_id: str) -> None:
+        self._middle.setCurrentIndex(0)
+        if entry_id == self.entry_id:
+            return
+        self.session.close_step()
+        self.entry_id = entry_id
+        self._checker.show_entry(entry_id)
+        for panel in (self.form, self.body, self.references, self.preview):
+            panel.show_entry(entry_id)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        findings = self._checker.findings
+        here = [one for one in findings if self.entry_id in (one.entry, *one.also)]
+        self.form.show_findings([one for one in here if one.entry == self.entry_id])
+        self.body.show_findings([one for one in here if one.entry == self.entry_id and one.place.block])
+        self.references.show_findings([one for one in here if one.entry == self.entry_id])
+        self.collection.show_findings([one for one in findings if one.place.field.startswith(COLLECTION)])
+        self.problems.show_findings(findings, self.entry_id)
+        self.entries.show_severities(gravest(findings))
+        self.state_changed.emit()
+
+    def _changed(self, change: Change) -> None:
+        if self.entry_id and self.session.entry(self.entry_id) is None:
+            self.entry_id = ""
+        if change.step and (self._following or change.is_undo):
+            self._follow(change.step, change.caret)
+        self.state_changed.emit()
+
+    def _follow(self, step: Step, caret: Caret) -> None:
+        """Go to where undo or redo changed something; the body editor puts its own cursor there."""
+        if step.entry and self.session.entry(step.entry) is None:
+            return
+        if step.place.block and caret is not NO_CARET:
+            self.entries.go_to(step.entry)
+            self.show_tab(_ARTICLE)
+        else:
+            self.go_to(step.entry, step.place, caret)

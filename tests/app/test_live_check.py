@@ -1,0 +1,85 @@
+"""Checking while a person works gives what a whole check gives, looking only at what changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proceedings_editor.app.live_check import AT_ONCE, LiveReport, check_more, check_place, gravest
+from proceedings_editor.app.new_entry import new_entry
+from proceedings_editor.app.session import Session
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import NeverCancelled
+from proceedings_editor.rules.engine import Engine
+from proceedings_editor.texts import text
+from tests.app.sample import copied_sample, opened, set_title
+
+WRONG = "Ж\u0061ңа мақала"
+"""With a Latin letter in a Kazakh word, which CHAR001 finds in any text."""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return opened(copied_sample(tmp_path))
+
+
+def checked(report: LiveReport, workspace: Workspace) -> LiveReport:
+    while not report.is_complete(workspace):
+        report = check_more(report, workspace, "", NeverCancelled())
+    return report
+
+
+def test_it_finds_what_a_whole_check_finds(session: Session) -> None:
+    set_title(session, "ozera", WRONG)
+    report = checked(LiveReport(), session.workspace)
+    assert set(map(key, report.findings(session.workspace))) == set(
+        map(key, Engine(session.workspace).check().findings)
+    )
+    assert report.findings(session.workspace)
+
+
+def test_only_what_changed_is_looked_at_again(session: Session) -> None:
+    report = checked(LiveReport(), session.workspace)
+    set_title(session, "ozera", WRONG)
+    assert [entry.id for entry in report.stale(session.workspace, "")] == ["ozera"]
+    again = checked(report, session.workspace)
+    assert again.entries["tynaigan"] is report.entries["tynaigan"]
+    assert [one.code for one in again.entries["ozera"].findings if one.place.field == "title.kk"] == ["CHAR001"]
+
+
+def test_one_text_is_checked_at_once(session: Session) -> None:
+    report = checked(LiveReport(), session.workspace)
+    place = Place(field="title.kk")
+    for words, codes in ((WRONG, ["CHAR001"]), ("Су мен жер", [])):
+        set_title(session, "ozera", words)
+        entry = session.entry("ozera")
+        assert entry
+        report = check_place(report, session.workspace, entry, place)
+        assert [one.code for one in report.findings(session.workspace) if one.place.field == "title.kk"] == codes
+
+
+def test_many_entries_are_looked_at_in_turns_the_one_at_hand_first(session: Session) -> None:
+    for _ in range(AT_ONCE + 3):
+        session.apply(new_entry(session.workspace))
+    last = session.workspace.entries[-1].id
+    report = check_more(LiveReport(), session.workspace, last, NeverCancelled())
+    assert len(report.entries) == AT_ONCE
+    assert last in report.entries
+    assert not report.is_complete(session.workspace)
+
+
+def test_an_entry_has_the_colour_of_its_gravest_finding() -> None:
+    place, words = Place(field="doi"), text("Entry")
+    found = [
+        Finding("A", "warning", "one", place, "", words),
+        Finding("B", "error", "", place, "", words, also=("one", "two")),
+        Finding("C", "information", "two", place, "", words),
+    ]
+    assert gravest(found) == {"one": "error", "two": "error"}
+
+
+def key(finding: Finding) -> tuple[str, str, Place, str]:
+    return finding.code, finding.entry, finding.place, finding.text

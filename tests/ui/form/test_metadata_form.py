@@ -1,0 +1,391 @@
+"""The form: every field of the table is there, shows its value, and what is typed is an edit that undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from proceedings_editor.app.session import Session
+from proceedings_editor.model.edit import SetField
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.fields import fields_of
+from proceedings_editor.model.finding import Finding, Fix
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.reading import Reading
+from proceedings_editor.texts import text
+from proceedings_editor.ui.form.arrangement import groups_of
+from proceedings_editor.ui.form.line import Line, TextBox
+from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
+from proceedings_editor.ui.words import Words
+from tests.ui.keyboard import CONTROL, Key, press, select_all, type_text
+
+ENTRY = "tynaigan"
+LABEL = text("Change")
+
+
+@pytest.fixture
+def form(session: Session, words: Words, qtbot: QtBot) -> MetadataForm:
+    form = MetadataForm(session, words)
+    qtbot.addWidget(form)
+    form.resize(620, 600)
+    form.show_entry(ENTRY)
+    form.show()
+    return form
+
+
+@pytest.fixture
+def entry(session: Session) -> Callable[[], Entry]:
+    def now() -> Entry:
+        found = session.entry(ENTRY)
+        assert found
+        return found
+
+    return now
+
+
+def line(form: QWidget, path: str) -> Line:
+    return form.findChild(Line, f"field_{path}") or combo(form, path).lineEdit()  # type: ignore[return-value]
+
+
+def box(form: QWidget, path: str) -> TextBox:
+    found = form.findChild(TextBox, f"field_{path}")
+    assert found, path
+    return found
+
+
+def combo(form: QWidget, path: str) -> QComboBox:
+    found = form.findChild(QComboBox, f"field_{path}")
+    assert found, path
+    return found
+
+
+def button(form: QWidget, name: str) -> QWidget:
+    found = form.findChild(QWidget, name)
+    assert found, name
+    return found
+
+
+def retype(widget: Line | TextBox, words: str) -> None:
+    select_all(widget)
+    press(widget, Key.Key_Delete)
+    type_text(widget, words)
+
+
+# ------------------------------------------------------------------------------------------------------- what is there
+
+
+@pytest.mark.parametrize("owner", ["entry", "collection", "author", "supervisor", "affiliation", "section"])
+def test_every_field_of_the_table_has_its_place_once(owner: str) -> None:
+    placed = [field for group in groups_of(owner) for one in group.lines for field in one]  # type: ignore[arg-type]
+    assert sorted(field.key for field in placed) == sorted(field.key for field in fields_of(owner))  # type: ignore[arg-type]
+
+
+def test_the_form_shows_the_values_of_an_entry(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    assert box(form, "title_kk").words() == entry().title.kk
+    assert box(form, "title_en").words() == entry().title.en
+    assert line(form, "number").text() == "1"
+    assert line(form, "udc").text() == "; ".join(entry().udc)
+    assert line(form, "authors_0_surname").text() == "Жолдыбекова"
+    assert box(form, "authors_0_affiliations_0_city_ru").words() == "Костанай"
+    assert combo(form, "section").currentData() == "plants"
+
+
+def test_another_entry_takes_the_place_of_the_first(form: MetadataForm, session: Session, qtbot: QtBot) -> None:
+    for other in session.workspace.entries:
+        form.show_entry(other.id)
+        assert box(form, "title_ru").words() == other.title.ru
+        qtbot.wait(1)
+        boxes = form.findChildren(QWidget)
+        shown = [one for one in boxes if one.objectName().startswith("item_authors_") and not one.isHidden()]
+        assert len([one for one in shown if one.objectName().count("_") == 2]) == len(other.authors)
+
+
+def test_required_fields_are_marked(session: Session, words: Words, qtbot: QtBot) -> None:
+    form = MetadataForm(session, words)
+    qtbot.addWidget(form)
+    form.show_entry(ENTRY)
+    form.show()
+    required = session.workspace.template.required
+    labels = [one.text() for one in form.findChildren(QLabel)]
+    assert ("Article title *" in labels) == any(path.startswith("title") for path in required)
+    assert "Position" in labels
+
+
+# ------------------------------------------------------------------------------------------------------------- typing
+
+
+def test_kazakh_words_typed_into_a_line_are_in_the_entry(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    retype(line(form, "authors_0_given_name"), "Әйгерім")
+    assert entry().authors[0].given_name == "Әйгерім"
+
+
+def test_words_typed_without_a_pause_are_one_step_each(
+    form: MetadataForm, session: Session, entry: Callable[[], Entry]
+) -> None:
+    before = session.workspace
+    widget = box(form, "title_kk")
+    select_all(widget)
+    press(widget, Key.Key_Delete)
+    type_text(widget, "Су мен жер")
+    steps = 0
+    while session.workspace is not before:
+        assert session.undo()
+        steps += 1
+    assert steps == 3  # three words, the first with what it replaced
+    assert widget.words() == entry().title.kk
+
+
+def test_undo_shows_the_old_value_and_redo_the_new_one(form: MetadataForm, session: Session) -> None:
+    widget = line(form, "doi")
+    old = widget.text()
+    type_text(widget, "x")
+    assert widget.text() != old
+    session.undo()
+    assert widget.text() == old
+    session.redo()
+    assert widget.text() != old
+
+
+def test_a_line_edit_leaves_undo_to_the_window(form: MetadataForm) -> None:
+    widget = line(form, "doi")
+    old = widget.text()
+    type_text(widget, "x")
+    typed = widget.text()
+    press(widget, Key.Key_Z, "\x1a", CONTROL)
+    assert widget.text() == typed != old
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "value"),
+    [
+        ("number", "17", 17),
+        ("first_page", "", None),
+        ("udc", "51; 52.1", ("51", "52.1")),
+        ("received", "7.04.2026", date(2026, 4, 7)),
+        ("originality", "82,5", Decimal("82.5")),
+        ("keywords_kk", "су, жер , ауа", ("су", "жер", "ауа")),
+        ("keywords_ru", "вода, соль; снег", ("вода, соль", "снег")),
+    ],
+)
+def test_what_is_typed_becomes_a_value(
+    form: MetadataForm, entry: Callable[[], Entry], path: str, typed: str, value: object
+) -> None:
+    widget = form.findChild(QWidget, f"field_{path}")
+    assert isinstance(widget, Line | TextBox)
+    retype(widget, typed)
+    key, _, version = path.partition("_") if path.startswith("keywords") else (path, "", "")
+    found = getattr(entry(), key)
+    assert (found[version] if version else found) == value
+
+
+def test_words_that_are_no_date_say_so_and_change_nothing(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    before = entry().received
+    widget = line(form, "received")
+    select_all(widget)
+    type_text(widget, "ертең")
+    assert entry().received == before
+    assert [one for one in form.findChildren(QLabel, "note") if "date" in one.text()]
+
+
+def test_pasted_lines_become_one_title(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    widget = box(form, "title_ru")
+    select_all(widget)
+    data = QMimeData()
+    data.setText("Первая строка\nвторая")
+    widget.insertFromMimeData(data)
+    assert entry().title.ru == "Первая строка вторая"
+
+
+def test_enter_leaves_a_title_for_the_next_field(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    before = entry()
+    press(box(form, "title_ru"), Key.Key_Return, "\r")
+    assert entry() is before
+
+
+# ------------------------------------------------------------------------------------------------------------ choosing
+
+
+def test_a_section_is_chosen_from_the_tree(form: MetadataForm, entry: Callable[[], Entry]) -> None:
+    widget = combo(form, "section")
+    row = widget.findData("snow")
+    widget.setCurrentIndex(row)
+    widget.activated.emit(row)
+    assert entry().section == "snow"
+
+
+def test_a_status_of_the_list_becomes_its_id_and_any_other_stays_as_typed(
+    form: MetadataForm, entry: Callable[[], Entry]
+) -> None:
+    widget = line(form, "authors_0_status")
+    retype(widget, "doctoral student")
+    assert entry().authors[0].status == "doctoral_student"
+    retype(widget, "ғылыми хатшы")
+    assert entry().authors[0].status == "ғылыми хатшы"
+
+
+def test_a_flag_is_set_by_a_click(form: MetadataForm, entry: Callable[[], Entry], qtbot: QtBot) -> None:
+    before = entry().authors[0].corresponding
+    box = form.findChild(QCheckBox, "field_authors_0_corresponding")
+    assert box
+    box.click()
+    assert entry().authors[0].corresponding is not before
+
+
+# -------------------------------------------------------------------------------------------------------------- people
+
+
+def test_people_are_added_moved_and_removed(
+    form: MetadataForm, entry: Callable[[], Entry], session: Session, qtbot: QtBot
+) -> None:
+    before = session.workspace
+    button(form, "add_authors").click()  # type: ignore[attr-defined]
+    retype(line(form, "authors_1_surname"), "Өтегенова")
+    button(form, "up_authors_1").click()  # type: ignore[attr-defined]
+    assert [author.surname for author in entry().authors] == ["Өтегенова", "Жолдыбекова"]
+    assert line(form, "authors_0_surname").text() == "Өтегенова"
+    button(form, "remove_authors_1").click()  # type: ignore[attr-defined]
+    assert [author.surname for author in entry().authors] == ["Өтегенова"]
+    while session.undo():
+        pass
+    assert session.workspace is before
+    assert line(form, "authors_0_surname").text() == "Жолдыбекова"
+
+
+def test_readings_follow_their_author_and_go_with_them(form: MetadataForm, session: Session) -> None:
+    add_reading(session, Reading("authors.0.surname", "Жолдыбекова-Ким", "head", 3))
+    button(form, "add_authors").click()  # type: ignore[attr-defined]
+    button(form, "down_authors_0").click()  # type: ignore[attr-defined]
+    assert [one.field for one in readings(session)] == ["authors.1.surname"]
+    button(form, "remove_authors_1").click()  # type: ignore[attr-defined]
+    assert not readings(session)
+
+
+# ------------------------------------------------------------------------------------------------- findings, readings
+
+
+def add_reading(session: Session, reading: Reading) -> None:
+    session.apply(SetField(ENTRY, "readings", (reading,), LABEL))
+
+
+def readings(session: Session) -> tuple[Reading, ...]:
+    found = session.entry(ENTRY)
+    assert found
+    return found.readings
+
+
+def test_a_reading_that_differs_can_be_taken(form: MetadataForm, session: Session, entry: Callable[[], Entry]) -> None:
+    add_reading(session, Reading("authors.0.surname", "Жолдыбекава", "head", 3))
+    button(form, "takeButton").click()  # type: ignore[attr-defined]
+    assert entry().authors[0].surname == "Жолдыбекава"
+    assert not entry().readings
+    session.undo()
+    assert entry().authors[0].surname == "Жолдыбекова"
+    assert entry().readings
+
+
+def test_a_reading_can_be_laid_aside(form: MetadataForm, session: Session, entry: Callable[[], Entry]) -> None:
+    add_reading(session, Reading("number", "007", "table row 6", 12))
+    button(form, "keepButton").click()  # type: ignore[attr-defined]
+    assert entry().number == 1
+    assert not entry().readings
+
+
+def test_a_reading_that_says_the_same_is_not_shown(form: MetadataForm, session: Session) -> None:
+    add_reading(session, Reading("authors.0.surname", "Жолдыбекова", "head", 3))
+    assert not form.findChildren(QToolButton, "keepButton")
+
+
+def test_a_finding_stands_under_its_field_and_its_button_fixes(
+    form: MetadataForm, session: Session, entry: Callable[[], Entry]
+) -> None:
+    place = Place(field="doi")
+    fix = Fix(SetField(ENTRY, "doi", "10.5555/right", LABEL), safe=True, before="a", after="b")
+    form.show_findings([Finding("IDN009", "error", ENTRY, place, "a", text("Entry"), fix)])
+    strip = line(form, "doi").parentWidget()
+    assert strip
+    notes = strip.findChildren(QLabel, "note")
+    assert [one.text() for one in notes] == ["Entry (IDN009)"]
+    button(strip, "fixButton").click()  # type: ignore[attr-defined]
+    assert entry().doi == "10.5555/right"
+    form.show_findings([])
+    assert all(one.isHidden() or not one.isVisible() for one in strip.findChildren(QLabel, "note"))
+
+
+def test_going_to_a_place_puts_the_cursor_there(form: MetadataForm, qtbot: QtBot) -> None:
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.go_to(Place(field="authors.0.email", start=2, end=5))
+    widget = line(form, "authors_0_email")
+    assert widget.hasFocus()
+    assert (widget.selectionStart(), widget.selectionLength()) == (2, 3)
+    form.go_to(Place(field="title.ru"))
+    assert box(form, "title_ru").hasFocus()
+
+
+# ----------------------------------------------------------------------------------------------------------- collection
+
+
+@pytest.fixture
+def settings(session: Session, words: Words, qtbot: QtBot) -> CollectionForm:
+    form = CollectionForm(session, words)
+    qtbot.addWidget(form)
+    form.resize(620, 600)
+    form.show()
+    return form
+
+
+def test_the_collections_facts_are_edited_in_the_same_way(settings: CollectionForm, session: Session) -> None:
+    retype(line(settings, "isbn"), "978-1")
+    retype(box(settings, "name_kk"), "Жаңа")
+    assert session.workspace.collection.isbn == "978-1"
+    assert session.workspace.collection.name.kk == "Жаңа"
+
+
+def test_sections_and_editors_are_rows(settings: CollectionForm, session: Session) -> None:
+    retype(box(settings, "editors_1_ru"), "Иванова И. И.")
+    button(settings, "add_sections_0_sections").click()  # type: ignore[attr-defined]
+    retype(box(settings, "sections_0_sections_2_name_kk"), "Жел")
+    collection = session.workspace.collection
+    assert collection.editors[1].ru == "Иванова И. И."
+    assert collection.sections[0].sections[2].name.kk == "Жел"
+    ids = [section.id for path in collection.section_paths() for section in path[-1:]]
+    assert len(set(ids)) == len(ids)
+
+
+# ------------------------------------------------------------------------------------------------------------ manners
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_widget_a_person_reaches_has_a_name(
+    form: MetadataForm, words: Words, language: str, qtbot: QtBot
+) -> None:
+    words.set_language(language)  # type: ignore[arg-type]
+    for widget in form.findChildren(QWidget):
+        reached = isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | QToolButton)
+        if reached and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(widget.parent(), QComboBox):
+            assert widget.accessibleName(), widget.objectName()
+            assert widget.objectName(), widget.accessibleName()
+
+
+@pytest.mark.parametrize("width", [380, 620, 900])
+def test_nothing_is_wider_than_the_form(form: MetadataForm, words: Words, width: int, qtbot: QtBot) -> None:
+    add_reading(form._session, Reading("section", "Секция IV. " + "ұзақ атау " * 20, "head", 3))
+    words.set_language("kk")
+    form.resize(width, 600)
+    qtbot.wait(10)
+    assert form.widget().width() <= form.viewport().width()
+
+
+def test_a_hidden_form_is_not_kept_up_to_date_but_right_when_seen(
+    form: MetadataForm, session: Session, qtbot: QtBot
+) -> None:
+    form.hide()
+    session.apply(SetField(ENTRY, "doi", "10.5555/hidden", LABEL))
+    form.show()
+    assert line(form, "doi").text() == "10.5555/hidden"

@@ -1,0 +1,528 @@
+"""The whole window on the sample: editing, undo, fixing, languages, saving, exporting, closing."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from proceedings_editor.app.collection import open_collection
+from proceedings_editor.errors import WriteError
+from proceedings_editor.model.edit import SetField
+from proceedings_editor.texts import text
+from proceedings_editor.ui.action import ACTIONS, LANGUAGE_BUTTONS
+from proceedings_editor.ui.application import LastChance, QtWords
+from proceedings_editor.ui.form.line import Line, TextBox
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.workbench import Workbench
+from tests.ui.keyboard import select_all, type_text
+
+W = TypeVar("W", bound=QWidget)
+
+ENTRY = "tynaigan"
+WRONG = "Ж\u0061ңа мақала"
+"""With a Latin letter in a Kazakh word."""
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def window(words: Words, memory: Memory, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(words, memory, tmp_path / "cache")
+    window.show()
+    yield window
+    if window.session and window.session.is_dirty:
+        answer(QMessageBox.StandardButton.Discard)
+    window.close()
+    window.deleteLater()
+    qtbot.waitUntil(lambda: not alive(), timeout=5000)
+
+
+def alive() -> list[QWidget]:
+    QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog | MainWindow)]
+
+
+@pytest.fixture
+def bench(window: MainWindow, folder: Path, qtbot: QtBot) -> Workbench:
+    assert window.open_folder(folder)
+    assert window.bench
+    qtbot.waitUntil(lambda: bool(window.bench and window.bench.is_checked), timeout=20_000)
+    return window.bench
+
+
+def answer(button: QMessageBox.StandardButton) -> None:
+    """Press a button of the next message."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        found = box.button(button)
+        assert found, f"no such button in {box.text()!r}"
+        found.click()
+
+    QTimer.singleShot(50, press)
+
+
+def read_message() -> list[str]:
+    """Close the next message and return the list its words will be in."""
+    said: list[str] = []
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, read)
+            return
+        said.append(box.text())
+        box.button(QMessageBox.StandardButton.Ok).click()
+
+    QTimer.singleShot(20, read)
+    return said
+
+
+def trigger(window: MainWindow, name: str) -> None:
+    action = window.findChild(QAction, f"{name}Action")
+    assert action, name
+    action.trigger()
+
+
+def child(widget: QWidget, kind: type[W], name: str) -> W:
+    found = widget.findChild(kind, name)
+    assert found, name
+    return found
+
+
+# ---------------------------------------------------------------------------------------------------- opening, editing
+
+
+def test_the_start_page_is_there_before_a_collection(window: MainWindow) -> None:
+    assert child(window, QPushButton, "newButton").isVisible()
+    assert not [row.id for row in ACTIONS if row.id != "-" and not row.always and enabled(window, row.id)]
+
+
+def enabled(window: MainWindow, name: str) -> bool:
+    action = window.findChild(QAction, f"{name}Action")
+    return bool(action and action.isEnabled())
+
+
+def test_the_sample_opens_with_its_first_entry(window: MainWindow, bench: Workbench) -> None:
+    assert bench.entry_id == ENTRY
+    assert child(window, TextBox, "field_title_kk").words().startswith("Тыңайған")
+    assert "Steppe Ecosystems" in window.windowTitle()
+    assert child(window, QWidget, "bodyEditor")
+
+
+def test_a_folder_that_is_no_collection_is_told_and_forgotten(
+    window: MainWindow, memory: Memory, tmp_path: Path
+) -> None:
+    memory.note_folder(tmp_path)
+    said = read_message()
+    assert not window.open_folder(tmp_path)
+    assert "collection.yaml" in said[0]
+    assert tmp_path not in memory.recent
+
+
+def test_typing_marks_the_window_and_saving_writes_the_file(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    widget = child(window, TextBox, "field_title_kk")
+    select_all(widget)
+    type_text(widget, "Дала мен көл")
+    assert window.isWindowModified()
+    trigger(window, "save")
+    assert not window.isWindowModified()
+    kept = open_collection(folder).workspace
+    assert kept.entries[0].title.kk == "Дала мен көл"
+    assert kept == bench.session.workspace
+
+
+def test_undo_goes_to_the_place_it_changes(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    before = bench.session.workspace
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    widget = child(window, Line, "field_doi")
+    type_text(widget, "9")
+    bench.entries.go_to("ozera")
+    bench.show_tab(1)
+    trigger(window, "undo")
+    assert bench.session.workspace is before
+    assert bench.entry_id == ENTRY
+    assert widget.hasFocus()
+    bench.entries.go_to("ozera")
+    trigger(window, "redo")
+    assert bench.entry_id == ENTRY
+    assert widget.text().endswith("9") or widget.text().startswith("9")
+
+
+def test_undo_of_the_collections_facts_goes_to_its_page(window: MainWindow, bench: Workbench) -> None:
+    trigger(window, "collection")
+    type_text(child(window, Line, "field_isbn"), "9")
+    trigger(window, "information")
+    trigger(window, "undo")
+    assert bench.collection.isVisible()
+
+
+def test_undo_and_redo_say_what_they_would_do(window: MainWindow, bench: Workbench) -> None:
+    type_text(child(window, Line, "field_doi"), "9")
+    undo = window.findChild(QAction, "undoAction")
+    assert undo
+    assert "DOI" in undo.text()
+    assert undo.iconText() == "Undo"
+
+
+def test_a_new_entry_is_at_hand_at_once(window: MainWindow, bench: Workbench) -> None:
+    trigger(window, "new_entry")
+    assert bench.entry_id == bench.session.workspace.entries[-1].id
+    assert len(bench.session.workspace.entries) == 5
+    trigger(window, "undo")
+    assert len(bench.session.workspace.entries) == 4
+
+
+def test_a_manuscript_comes_in_as_an_entry(window: MainWindow, bench: Workbench, tmp_path: Path, folder: Path) -> None:
+    file = tmp_path / "мақала.md"
+    file.write_text("# Көктем\n\nДалада көктем келді [1].\n", encoding="utf-8")
+    bench.import_file(file)
+    entry = bench.session.entry(bench.entry_id)
+    assert entry
+    assert entry.body
+    assert (folder / "manuscripts" / entry.manuscripts[0]).read_bytes() == file.read_bytes()
+    trigger(window, "save")
+    assert len(open_collection(folder).workspace.entries) == 5
+
+
+def test_a_manuscript_that_cannot_be_read_is_told(window: MainWindow, bench: Workbench, tmp_path: Path) -> None:
+    said = read_message()
+    bench.import_file(tmp_path / "жоқ.md")
+    assert len(said) == 1
+    assert len(bench.session.workspace.entries) == 4
+
+
+# ------------------------------------------------------------------------------------------------------------ problems
+
+
+@pytest.fixture
+def wrong(window: MainWindow, bench: Workbench, qtbot: QtBot) -> Workbench:
+    bench.session.apply(SetField(ENTRY, "title.kk", WRONG, text("Change")))
+    qtbot.waitUntil(lambda: bench.is_checked and bool(bench.problems.shown), timeout=20_000)
+    return bench
+
+
+def test_a_problem_is_listed_marked_in_the_list_and_under_its_field(window: MainWindow, wrong: Workbench) -> None:
+    assert [finding.code for finding in wrong.problems.shown] == ["CHAR001"]
+    notes = [one.text() for one in wrong.form.findChildren(QLabel, "note")]
+    assert any("CHAR001" in words for words in notes)
+
+
+def test_f8_goes_to_a_problem_and_its_button_fixes_it(window: MainWindow, wrong: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    wrong.entries.go_to("ozera")
+    wrong.entries.go_to(ENTRY)
+    trigger(window, "check")
+    assert child(window, TextBox, "field_title_kk").hasFocus()
+    button = child(wrong.problems, QPushButton, "fixButton")
+    assert button.isEnabled()
+    finding = wrong.problems.shown[0]
+    if finding.fix and not finding.fix.safe:
+        answer(QMessageBox.StandardButton.Yes)
+    button.click()
+    entry = wrong.session.entry(ENTRY)
+    assert entry
+    assert entry.title.kk == "Жаңа мақала"
+    qtbot.waitUntil(lambda: not wrong.problems.shown, timeout=20_000)
+    trigger(window, "undo")
+    assert child(window, TextBox, "field_title_kk").words() == WRONG
+
+
+def test_all_of_a_kind_are_fixed_in_one_step(window: MainWindow, wrong: Workbench, qtbot: QtBot) -> None:
+    wrong.session.apply(SetField(ENTRY, "title.ru", "С\u006fль и вода", text("Change")))
+    before = wrong.session.workspace
+    qtbot.waitUntil(lambda: len(wrong.problems.shown) == 2, timeout=20_000)
+    wrong.problems.go_next()
+    button = child(wrong.problems, QPushButton, "fixAllButton")
+    if not button.isEnabled():
+        assert all(one.fix is None or not one.fix.safe for one in wrong.problems.shown)
+        return
+    button.click()
+    qtbot.waitUntil(lambda: not wrong.problems.shown, timeout=20_000)
+    trigger(window, "undo")
+    assert wrong.session.workspace is before
+
+
+def test_the_problems_of_other_entries_show_when_asked_for(wrong: Workbench) -> None:
+    wrong.entries.go_to("ozera")
+    assert not wrong.problems.shown
+    child(wrong.problems, QAbstractButton, "onlyHere").setChecked(False)
+    assert [finding.entry for finding in wrong.problems.shown] == [ENTRY]
+
+
+# ----------------------------------------------------------------------------------------------------------- languages
+
+LATIN = re.compile(r"[A-Za-z]{3,}")
+NAMES = {"English", "PDF", "DOCX", "DOI", "ISBN", "ISSN", "EDN", "ORCID", "SPIN", "PhD", "proceedings", "editor"}
+
+
+def words_said(window: QWidget) -> Iterator[tuple[str, str]]:
+    """Every sentence of the program a person can see or hear in a window; not what people wrote."""
+    for widget in window.findChildren(QWidget):
+        yield widget.objectName(), widget.accessibleName()
+        yield widget.objectName(), widget.statusTip()
+        match widget:
+            case QAbstractButton() | QLabel():
+                yield widget.objectName(), widget.text()
+            case QTabWidget():
+                for index in range(widget.count()):
+                    yield widget.objectName(), widget.tabText(index)
+            case QLineEdit() | QPlainTextEdit():
+                yield widget.objectName(), widget.placeholderText()
+            case QComboBox() if "section" not in widget.objectName():
+                for index in range(widget.count()):
+                    yield widget.objectName(), widget.itemText(index)
+    for action in window.findChildren(QAction):
+        yield action.objectName(), action.text()
+
+
+def english(said: Iterator[tuple[str, str]], known: str) -> list[tuple[str, str]]:
+    return [
+        (name, words)
+        for name, words in said
+        if any(word not in NAMES and word not in known for word in LATIN.findall(words))
+    ]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_no_english_word_is_left_in_another_language(
+    window: MainWindow, wrong: Workbench, words: Words, language: str, folder: Path, qtbot: QtBot
+) -> None:
+    known = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")) + str(folder)
+    trigger(window, "collection")
+    trigger(window, f"language_{language}")
+    qtbot.wait(50)
+    assert words.language == language
+    assert not english(words_said(window), known)
+    assert child(window, QAbstractButton, f"language_{language}Button").isChecked()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_action_has_words_of_its_own_and_shortcuts_do_not_meet(
+    window: MainWindow, words: Words, language: str
+) -> None:
+    words.set_language(language)  # type: ignore[arg-type]
+    actions = [one for row in ACTIONS if (one := window.findChild(QAction, f"{row.id}Action"))]
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    for menu in window.menuBar().actions():
+        said = [action.text() for action in menu.menu().actions() if action.text()]  # type: ignore[attr-defined]
+        assert len(said) == len(set(said)), menu.text()
+
+
+def test_qts_own_words_follow(window: MainWindow, words: Words, qapp: QApplication) -> None:
+    own = QtWords(words, window)
+    said = {}
+    for language in LANGUAGE_BUTTONS:
+        words.set_language(language)
+        box = QMessageBox(QMessageBox.Icon.Question, "", "", QMessageBox.StandardButton.Cancel, window)
+        said[language] = box.button(QMessageBox.StandardButton.Cancel).text().replace("&", "")
+        box.deleteLater()
+    assert said == {"kk": "Бас тарту", "ru": "Отмена", "en": "Cancel"}
+    words.set_language("en")
+    own.deleteLater()
+
+
+def test_the_language_is_remembered(window: MainWindow, words: Words, tmp_path: Path) -> None:
+    trigger(window, "language_kk")
+    assert Memory(tmp_path / "preferences.json").language == "kk"
+
+
+# -------------------------------------------------------------------------------------------------------------- export
+
+
+@pytest.fixture
+def dialog(window: MainWindow, bench: Workbench, words: Words, qtbot: QtBot) -> QDialog:
+    from proceedings_editor.ui.export_dialog import ExportDialog
+
+    dialog = ExportDialog(bench.session, words, bench.jobs, bench.entry_id, window)
+    dialog.show()
+    return dialog
+
+
+def result_of(dialog: QDialog, qtbot: QtBot) -> str:
+    label = child(dialog, QLabel, "exportResult")
+    child(dialog, QPushButton, "startButton").click()
+    qtbot.waitUntil(lambda: bool(label.text()), timeout=60_000)
+    return label.text()
+
+
+def test_an_entry_is_exported_as_a_draft(dialog: QDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "шығыс"
+    child(dialog, QLineEdit, "folderLine").setText(str(out))
+    assert "2 files" in result_of(dialog, qtbot)
+    assert sorted(path.suffix for path in out.iterdir()) == [".docx", ".pdf"]
+    assert all("_draft" in path.name for path in out.iterdir())
+    assert child(dialog, QPushButton, "openFolderButton").isVisible()
+    dialog.close()
+
+
+def test_a_final_export_with_errors_is_refused_and_says_why(
+    dialog: QDialog, bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bench.session.apply(SetField(ENTRY, "authors", (), text("Change")))
+    bench.session.apply(SetField(ENTRY, "section", "nowhere", text("Change")))
+    out = tmp_path / "шығыс"
+    child(dialog, QLineEdit, "folderLine").setText(str(out))
+    child(dialog, QAbstractButton, "final").setChecked(True)
+    assert "Nothing was exported" in result_of(dialog, qtbot)
+    assert not out.exists()
+    dialog.close()
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(dialog: QDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    child(dialog, QLineEdit, "folderLine").setText(str(blocked))
+    child(dialog, QAbstractButton, "docx").setChecked(False)
+    assert blocked.name in result_of(dialog, qtbot)
+    assert blocked.read_bytes() == b""
+    dialog.close()
+
+
+def test_nothing_chosen_cannot_be_exported(dialog: QDialog) -> None:
+    for name in ("pdf", "docx"):
+        child(dialog, QAbstractButton, name).setChecked(False)
+    assert not child(dialog, QPushButton, "startButton").isEnabled()
+    dialog.close()
+
+
+# -------------------------------------------------------------------------------------------------- closing, mistakes
+
+
+def test_closing_with_unsaved_work_asks_and_cancel_stays(window: MainWindow, bench: Workbench) -> None:
+    type_text(child(window, Line, "field_doi"), "9")
+    answer(QMessageBox.StandardButton.Cancel)
+    assert not window.close()
+    assert window.isVisible()
+    assert bench.session.is_dirty
+
+
+def test_closing_can_save_or_discard(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    widget = child(window, Line, "field_doi")
+    select_all(widget)
+    type_text(widget, "10.5555/жаңа")
+    answer(QMessageBox.StandardButton.Save)
+    assert window.close()
+    assert open_collection(folder).workspace.entries[0].doi == "10.5555/жаңа"
+
+
+def test_discarding_leaves_the_file_and_no_journal(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    before = open_collection(folder).workspace
+    type_text(child(window, Line, "field_doi"), "9")
+    window.keep_unsaved()
+    assert list(folder.rglob("*journal*"))
+    answer(QMessageBox.StandardButton.Discard)
+    assert window.close()
+    assert open_collection(folder).workspace == before
+    assert not [path for path in folder.rglob("*journal*") if path.is_file()]
+
+
+def test_a_save_that_fails_keeps_the_window_open(
+    window: MainWindow, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise WriteError(text("{file} could not be written.", file="x"))
+
+    type_text(child(window, Line, "field_doi"), "9")
+    monkeypatch.setattr(bench.session, "save", fail)
+    said = read_message()
+    assert not window.save()
+    assert len(said) == 1
+    assert bench.session.is_dirty
+
+
+def test_a_mistake_of_the_program_keeps_the_work_and_says_one_sentence(
+    window: MainWindow, bench: Workbench, folder: Path
+) -> None:
+    type_text(child(window, Line, "field_doi"), "9")
+    said = read_message()
+    LastChance(window).meet(ZeroDivisionError, ZeroDivisionError("x"), None)
+    assert "ZeroDivisionError" in said[0]
+    assert list(folder.rglob("*journal*"))
+
+
+def test_another_collection_takes_the_place_of_the_first(
+    window: MainWindow, bench: Workbench, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from proceedings_editor.app.collection import new_collection
+
+    new_collection(tmp_path / "екінші", "kz-conference")
+    assert window.open_folder(tmp_path / "екінші")
+    assert window.bench
+    assert window.bench is not bench
+    assert window.bench.collection.isVisible()
+    qtbot.waitUntil(lambda: window.findChildren(QWidget, "workbench") == [window.bench], timeout=5000)
+
+
+# ------------------------------------------------------------------------------------------------------------- manners
+
+
+def test_everything_can_be_hidden_and_shown(window: MainWindow, bench: Workbench) -> None:
+    for name, panel in (("preview", bench.preview), ("problems", bench.problems)):
+        trigger(window, name)
+        assert not panel.isVisible()
+        trigger(window, name)
+        assert panel.isVisible()
+
+
+def test_problems_table_never_keeps_the_tab_key(bench: Workbench) -> None:
+    assert not child(bench.problems, QTableView, "findingView").tabKeyNavigation()
+
+
+PAINTED = """
+import os, sys
+from pathlib import Path
+from proceedings_editor.ui.application import make_application
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.words import Words
+application = make_application([])
+window = MainWindow(Words("kk", application), Memory(Path(sys.argv[1])))
+heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "PIL", "yaml", "latex2mathml", "rapidfuzz"}
+def look():
+    print(sorted(heavy & set(sys.modules)), flush=True)
+    os._exit(0)
+window.painted.connect(look)
+window.show()
+application.exec()
+"""
+
+
+def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", PAINTED, str(tmp_path / "p.json")]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=True, env=environment)
+    assert done.stdout.strip() == "[]"
