@@ -284,13 +284,29 @@ def test_the_problems_of_other_entries_show_when_asked_for(wrong: Workbench) -> 
 
 # ----------------------------------------------------------------------------------------------------------- languages
 
-LATIN = re.compile(r"[A-Za-z]{3,}")
-NAMES = {"English", "PDF", "DOCX", "DOI", "ISBN", "ISSN", "EDN", "ORCID", "SPIN", "PhD", "proceedings", "editor"}
+LATIN = re.compile(r"(?<![A-Z])[A-Za-z]{3,}(?![0-9])")
+NAMES = {
+    "Abdullina",
+    "English",
+    "PDF",
+    "DOCX",
+    "DOI",
+    "ISBN",
+    "ISSN",
+    "EDN",
+    "ORCID",
+    "SPIN",
+    "PhD",
+    "proceedings",
+    "editor",
+}
 
 
 def words_said(window: QWidget) -> Iterator[tuple[str, str]]:
     """Every sentence of the program a person can see or hear in a window; not what people wrote."""
     for widget in window.findChildren(QWidget):
+        if widget.objectName().startswith("Scroll"):  # Qt's own, in a row of tabs too long to be seen whole
+            continue
         yield widget.objectName(), widget.accessibleName()
         yield widget.objectName(), widget.statusTip()
         match widget:
@@ -325,7 +341,8 @@ def test_no_english_word_is_left_in_another_language(
     trigger(window, f"language_{language}")
     qtbot.wait(50)
     assert words.language == language
-    assert not english(words_said(window), known)
+    left = english(words_said(window), known)
+    assert not left, "\n".join(map(str, left))
     assert child(window, QAbstractButton, f"language_{language}Button").isChecked()
 
 

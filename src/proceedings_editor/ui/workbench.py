@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret, Step
 from proceedings_editor.app.live_check import gravest
@@ -171,6 +171,9 @@ class Workbench(QWidget):
         speaker.name(self._tabs, "entryTabs", text("Entry"))
         for index, name in enumerate((text("Information"), text("Article"), text("References"))):
             speaker.say(partial(self._tabs.setTabText, index), name)
+        arrows = self._tabs.tabBar().findChildren(QToolButton)  # Qt names them in the language of the start only
+        for arrow, name in zip(arrows, (text("Tabs to the left"), text("Tabs to the right")), strict=False):
+            speaker.say(arrow.setAccessibleName, name)
         self._middle.addWidget(self._tabs)
         self._middle.addWidget(self.collection)
         columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (self._middle, 2), (self.preview, 2))

@@ -102,8 +102,8 @@ def _check_pages(pdf: Pdf) -> None:
         )
     for number, (page, words) in enumerate(zip(pages, found, strict=True), 1):
         painted = _painted(page)
-        # PDFium's lines are sorted by place, now and then wrongly: a line under one that ends in a hyphen may come first.
-        # Then the order in which the page is drawn decides.
+        # PDFium's lines are sorted by place, now and then wrongly: a line under one that ends in a hyphen may come
+        # first. Then the order in which the page is drawn decides.
         if _difference(painted, words) and (near := _difference(painted, drawn_text(pdf.data, number - 1))):
             raise ReadBackError(
                 text(

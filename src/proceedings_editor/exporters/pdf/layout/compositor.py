@@ -13,7 +13,7 @@ from proceedings_editor.exporters.pdf.font import Face
 from proceedings_editor.exporters.pdf.layout.chunk import Chunk
 from proceedings_editor.exporters.pdf.layout.line import NOWHERE, Line, Piece, Run, count_spaces
 from proceedings_editor.exporters.pdf.layout.slug import SLACK
-from proceedings_editor.exporters.pdf.layout.word import FORCED, NO, SOFT, SPACE
+from proceedings_editor.exporters.pdf.layout.word import CHANCE, FORCED, NO, SOFT, SPACE
 from proceedings_editor.model.place import Place
 
 Align = Literal["left", "center", "right", "justify"]
@@ -174,7 +174,10 @@ class _Compositor:
 
     def line(self, first: int, stop: int) -> Line:
         """Return the line of `chunks[first:stop]`."""
+        left = self._edges.left if first else self._edges.first
         kind = self._kinds[stop - 1]
+        if kind == SOFT and not self._may_end(stop - 1, self._starts[first] + self._edges.right - left + SLACK):
+            kind = CHANCE  # not even a hyphen has room
         last = stop == self._count
         shown = self._visible(first, stop)
         hangs = kind == SPACE and not last and shown == stop
@@ -184,7 +187,6 @@ class _Compositor:
         if pieces and not last and not hangs and kind in _SIGNS:
             _append(pieces, _SIGNS[kind])
             natural += pieces[-1].run.face.width("-") if kind == SOFT else 0.0
-        left = self._edges.left if first else self._edges.first
         missing = max(self._edges.right - left - natural, 0.0)
         stretch = 0.0 if last or kind == FORCED else self._stretch(spaces, missing)
         above, below = self._metrics if self._copy.plain else self._room(pieces)

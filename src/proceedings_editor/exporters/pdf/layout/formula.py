@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from proceedings_editor.exporters.composition.element import FormulaElement, Words
 from proceedings_editor.exporters.formula.speech import to_text
 from proceedings_editor.exporters.pdf.box import formula_size
-from proceedings_editor.exporters.pdf.layout.column import NARROWEST, POINTS_PER_CM, Column
+from proceedings_editor.exporters.pdf.layout.column import POINTS_PER_CM, Column
 from proceedings_editor.exporters.pdf.layout.line import Line
 from proceedings_editor.exporters.pdf.layout.paragraph import metrics_of, set_paragraph
 from proceedings_editor.exporters.pdf.layout.sheet import Anchor, Sheet
-from proceedings_editor.exporters.pdf.layout.slug import Slug, anchored
+from proceedings_editor.exporters.pdf.layout.slug import WHOLE, Slug, anchored
 from proceedings_editor.exporters.pdf.placed import FormulaMark
 from proceedings_editor.model.place import Place
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHARES: Final = {"left": 0.0, "right": 1.0}
 _SMALLEST: Final = 0.1
+_NUMBER_SHARE: Final = 0.35
+"""Of a column, that a number beside the formula takes at most, with the space between the two."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def set_formula(flow: Flow, element: FormulaElement, column: Column, node: int) 
     number, below_it = _number(flow, element, inside, own)
     beside = number.width + look.size if number else 0.0
     centred = look.align not in _SHARES
-    room = max(inside.width - beside * (2 if centred else 1), NARROWEST)
+    room = inside.width - beside * (2 if centred else 1)
     size = _fitting_size(element, room, column.height)
     width, height, depth = formula_size(formula.notation, formula.source, size, True)
     above, below = metrics_of(flow, look)
@@ -73,6 +75,8 @@ def set_formula(flow: Flow, element: FormulaElement, column: Column, node: int) 
         number=number,
         source=element.source,
     )
+    if below_it:
+        slug.tie = WHOLE
     return anchored([slug, *below_it], Anchor(element.bookmark))
 
 
@@ -87,6 +91,6 @@ def _number(flow: Flow, element: FormulaElement, column: Column, node: int) -> t
     look = replace(element.look, align="right", indent=0, left=0, right=0, space_before=0, space_after=0)
     words = Words(element.number.strip().replace(" ", "\u00a0"))
     slugs = set_paragraph(flow, (words,), look, column, node, Place()) if words.text else []
-    if len(slugs) == 1 and isinstance(slugs[0], Line):
+    if len(slugs) == 1 and isinstance(slugs[0], Line) and slugs[0].width + look.size < column.width * _NUMBER_SHARE:
         return slugs[0], []
     return None, slugs

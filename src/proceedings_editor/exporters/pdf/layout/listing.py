@@ -24,8 +24,7 @@ def set_listing(flow: Flow, element: ListingElement, column: Column, node: int) 
     look = replace(element.look, align="left", indent=0, space_before=0, space_after=0, keep_with_next=False)
     inlines: list[Inline] = []
     for line in element.lines:
-        # Spaces carry meaning here: no-break ones are neither dropped at a line's beginning nor joined at its end.
-        inlines += (Words(line.expandtabs(_TAB).replace(" ", "\u00a0"), code=True), NewLine())
+        inlines += (Words(_indented(line.expandtabs(_TAB)), code=True), NewLine())
     lines = set_paragraph(flow, inlines[:-1], look, column, own, element.source) if inlines else []
     for index, slug in enumerate(lines):
         slug.tie = TOGETHER if index in (0, len(lines) - 2) else FREE
@@ -38,3 +37,9 @@ def set_listing(flow: Flow, element: ListingElement, column: Column, node: int) 
         for slug in caption:
             slug.tie = WHOLE
     return anchored([*caption, *lines], Anchor(element.bookmark))
+
+
+def _indented(line: str) -> str:
+    """Return a line with no-break spaces before its first word: no line ends among them, and none is dropped."""
+    words = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(words)) + words

@@ -51,11 +51,11 @@ def _draw(
     flow: Flow, style: PageStyle, sheet: Sheet, line: str, look: TextStyle, align: str, left: float, depth: float
 ) -> float:
     """Draw a line whose upper edge lies `depth` below the paper's, smaller where it is too long; return its height."""
-    width = style.width - style.left - style.right
+    width = flow.page.width
     face = flow.typeface(look)
     chunks = flow.chunks(face, line)
     natural = sum(chunk.width + chunk.gap for chunk in chunks)
-    if natural > width > 0:
+    if natural > width:
         face = flow.typeface(look, size=look.size * width / natural)
         chunks = flow.chunks(face, line)
         natural = sum(chunk.width + chunk.gap for chunk in chunks)
