@@ -9,8 +9,6 @@ from typing import Final
 
 from platformdirs import user_cache_path, user_config_path
 
-from proceedings_editor.storage.atomic import write_text, writing
-
 PROGRAM: Final = "proceedings-editor"
 _FILE: Final = "preferences.json"
 _MOST_BYTES: Final = 4_000_000
@@ -43,6 +41,9 @@ def write_preferences(path: Path, values: Mapping[str, object]) -> None:
     Raises:
         WriteError: It could not be written.
     """
+    # Preferences are read before the window's first picture, and nothing that only writes should delay that.
+    from proceedings_editor.storage.atomic import write_text, writing
+
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n")

@@ -175,7 +175,7 @@ def check(editor: BodyEditor, session: Session, where: str) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_model_text_and_history_never_differ(qtbot: QtBot, caplog: pytest.LogCaptureFixture, seed: int) -> None:
-    run(seed, 800, caplog)
+    run(seed, 300, caplog)
 
 
 @pytest.mark.soak
@@ -206,6 +206,8 @@ def run(seed: int, steps: int, caplog: pytest.LogCaptureFixture) -> None:
 
 
 def undo_everything(editor: BodyEditor, session: Session, first: Workspace) -> None:
+    while session.redo():
+        pass
     last = session.workspace
     while session.undo():
         check(editor, session, "undoing")

@@ -14,6 +14,8 @@ _LYING: Final = 5
 """From this value of the camera's note on, width and height change places."""
 _DPI: Final = 96.0
 """Dots per inch of a picture that does not say; what Word assumes."""
+_CREDIBLE: Final = (10.0, 5000.0)
+"""Dots per inch outside of these count as none."""
 
 
 def picture_size(path: Path) -> tuple[float, float] | None:
@@ -39,5 +41,8 @@ def _size(path: Path, _changed: int) -> tuple[float, float] | None:
         return None
     if not width or not height:
         return None
-    across, down = (float(value) if value and float(value) > 1 else _DPI for value in dpi)
+    across, down = (float(value or 0) for value in dpi)
+    low, high = _CREDIBLE
+    if not (low <= across <= high and low <= down <= high):
+        across = down = _DPI
     return width * 72 / across, height * 72 / down

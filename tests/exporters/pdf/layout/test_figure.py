@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from proceedings_editor.exporters.composition.element import FigureElement
+from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.exporters.pdf.layout.document import lay_out
-from proceedings_editor.exporters.pdf.layout.figure import picture_size
 from proceedings_editor.exporters.pdf.placed import ARTIFACT, ImageMark, Layout, RuleMark
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.template import TextStyle

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image
-
 from proceedings_editor.errors import ReadError
 from proceedings_editor.exporters.composition.element import FigureElement, Words
+from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.exporters.pdf.layout.column import POINTS_PER_CM, Column
 from proceedings_editor.exporters.pdf.layout.paragraph import metrics_of, set_paragraph
 from proceedings_editor.exporters.pdf.layout.sheet import Anchor, Sheet
@@ -24,9 +22,6 @@ if TYPE_CHECKING:
     from proceedings_editor.exporters.pdf.layout.flow import Flow
 
 _SHARES: Final = {"center": 0.5, "right": 1.0}
-_DPI: Final = 96.0
-"""Dots per inch of a picture that does not say; what Word assumes."""
-_CREDIBLE_DPI: Final = (10.0, 5000.0)
 _SMALLEST: Final = 1.0
 _PADDING: Final = 6.0
 _SMALLER: Final = 0.8
@@ -83,7 +78,7 @@ def set_figure(flow: Flow, element: FigureElement, column: Column, node: int) ->
         - sum(slug.before + slug.height + slug.after for slug in caption)
         - column.space(element.look.space_after)
     )
-    natural = picture_size(element.path) if element.path else None
+    natural = _natural_size(element.path) if element.path else None
     picture = _picture(element, natural, inside, room, own) if natural else _frame(flow, element, inside, own)
     picture.before, picture.after = column.space(element.look.space_before), column.space(element.look.space_after)
     slugs = [picture, *caption]
@@ -126,25 +121,10 @@ def _words(flow: Flow, said: str, look: TextStyle, column: Column, node: int) ->
         look = replace(look, size=look.size * _SMALLER)
 
 
-def picture_size(path: Path) -> tuple[float, float] | None:
-    """Return the natural width and height of a picture file in points, None for a file that is no readable picture."""
+def _natural_size(path: Path) -> tuple[float, float] | None:
+    """Return the natural width and height of a picture in points, None for a file that no PDF can show."""
     try:
-        picture = read_picture(path)
-        state = path.stat()
-    except (ReadError, OSError):
+        read_picture(path)
+    except ReadError:
         return None
-    entries = dict(picture.entries)
-    across, down = _resolution(path, state.st_mtime_ns)
-    return int(entries["Width"]) * 72 / across, int(entries["Height"]) * 72 / down
-
-
-@lru_cache(maxsize=256)
-def _resolution(path: Path, _changed: int) -> tuple[float, float]:
-    """Return the dots per inch a file states; nonsense counts as nothing."""
-    try:
-        with Image.open(path) as image:
-            across, down = (float(value) for value in image.info.get("dpi", (_DPI, _DPI)))
-    except (OSError, ValueError, TypeError, SyntaxError, Image.DecompressionBombError):
-        return _DPI, _DPI
-    low, high = _CREDIBLE_DPI
-    return (across, down) if low <= across <= high and low <= down <= high else (_DPI, _DPI)
+    return picture_size(path)

@@ -30,11 +30,12 @@ from proceedings_editor.exporters.pdf.layout.listing import set_listing
 from proceedings_editor.exporters.pdf.layout.note import set_note
 from proceedings_editor.exporters.pdf.layout.paragraph import Label, set_paragraph
 from proceedings_editor.exporters.pdf.layout.sheet import Anchor
-from proceedings_editor.exporters.pdf.layout.slug import Slug, anchored
+from proceedings_editor.exporters.pdf.layout.slug import WHOLE, Slug, anchored
 from proceedings_editor.exporters.pdf.layout.table import set_table
 from proceedings_editor.exporters.pdf.layout.tree import Tree
 from proceedings_editor.model.template import TextStyle
 
+_CAPTIONS: Final = ("table_caption", "figure_caption", "listing_caption")
 _NO_WORDS: Final = Words("")
 
 
@@ -58,14 +59,18 @@ class Flow:
         """Return the slugs of elements that belong to the structure element `node`."""
         made: list[Slug] = []
         breaks = False
+        before: Element | None = None
         for element in elements:
             if isinstance(element, PageBreakElement):
                 breaks = True
                 continue
             slugs = _SETTERS[type(element)](self, element, column, node)
+            if made and not breaks and _is_caption_of(before, element):
+                made[-1].tie = WHOLE
             if breaks and slugs:
                 slugs[0].new_page, breaks = True, False
             made += slugs
+            before = element
         return made
 
     def text(self, element: TextElement, column: Column, node: int, label: Label | None = None) -> list[Slug]:
@@ -117,6 +122,12 @@ class Flow:
         except FontError:
             face.faces.split(text)  # fails too, and knows more than one word
             raise
+
+
+def _is_caption_of(before: Element | None, element: Element) -> bool:
+    """Tell whether an element is the caption of what stands above it, where the template wants it there."""
+    captioned = isinstance(before, TableElement | FigureElement | ListingElement)
+    return captioned and isinstance(element, TextElement) and element.style in _CAPTIONS
 
 
 def _set_text(flow: Flow, element: TextElement, column: Column, node: int) -> list[Slug]:

@@ -21,6 +21,7 @@ class Tree:
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self._notes = 0
+        self._level = 0
 
     def add(self, role: Role, parent: int) -> int:
         """Add a plain element below `parent` and return its index."""
@@ -31,8 +32,10 @@ class Tree:
         return self._add(Node("Sect", parent, language=language))
 
     def heading(self, parent: int, level: int) -> int:
-        """Add a heading, a paragraph for level 0."""
-        return self._add(Node(_HEADINGS[min(max(level, 0), len(_HEADINGS) - 1)], parent))
+        """Add a heading, a paragraph for level 0; levels never skip (ISO 14289-1, 7.4.2), whatever was left out."""
+        level = min(max(level, 0), len(_HEADINGS) - 1, self._level + 1)
+        self._level = level or self._level
+        return self._add(Node(_HEADINGS[level], parent))
 
     def wrap(self, parent: int, words: Words) -> int:
         """Add what words need below their paragraph `parent`: link, foreign language, code; return the innermost."""
