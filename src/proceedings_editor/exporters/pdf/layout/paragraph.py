@@ -29,6 +29,8 @@ SCRIPT_SIZE: Final = 0.65
 _RAISED: Final = 0.34
 _LOWERED: Final = -0.14
 _TAB: Final = 1.25 * POINTS_PER_CM
+_LEAST_TAB: Final = 4.0
+"""Points: a narrower gap would not be read as one; the tab goes on to the next stop."""
 _SPREAD: Final = 1.0
 """Points between a formula in the line and the lines above and below."""
 _CONTROLS: Final = re.compile("(\t|\r\n|[\n\r\v\f\x85\u2028\u2029])")
@@ -149,6 +151,8 @@ def _set_tabs(copy: Copy, left: float) -> None:
     for index, chunk in enumerate(copy.chunks):
         if chunk.text == "\t":
             width = _TAB - x % _TAB
+            if width < _LEAST_TAB:
+                width += _TAB
             copy.chunks[index] = chunk = chunk._replace(text=" ", width=width)
         x = 0.0 if chunk.end == FORCED else x + chunk.width + chunk.gap
 
