@@ -15,7 +15,7 @@ from proceedings_editor.cli import check, export, fix, import_manuscript, new, r
 from proceedings_editor.cli.arguments import Run, program, read, speak
 from proceedings_editor.cli.console import Console
 from proceedings_editor.cli.language import take_language
-from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.texts import text
 
 _COMMANDS = (new, import_manuscript, check, fix, export, rules, template)
@@ -34,6 +34,10 @@ def run(arguments: Sequence[str]) -> int:
     except ProceedingsError as error:
         console.say(error.sentence)
         return error.exit_code
+    except KeyboardInterrupt:
+        stopped = Cancelled()
+        console.say(stopped.sentence)
+        return stopped.exit_code
     except BrokenPipeError:
         return 0
     except Exception:
