@@ -20,9 +20,8 @@ from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import block_passage, field_passage, reference_passage
+from proceedings_editor.rules.passage import Passage, block_passage, field_passage, reference_passage
 from proceedings_editor.rules.registry import rule_of
-from proceedings_editor.rules.scope import Passage
 
 AT_ONCE: Final = 10
 """Entries looked at in one piece of work, so that the newest text never waits long for its turn."""

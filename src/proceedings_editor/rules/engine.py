@@ -14,10 +14,10 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import SEVERITIES, Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import passages_of, passages_of_collection
+from proceedings_editor.rules.passage import Passage, passages_of, passages_of_collection
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.rules.rule import Rule
-from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, Passage, PassageScope
+from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 from proceedings_editor.rules.setting import Setting, settings_of
 
 _LOG = logging.getLogger(__name__)
@@ -89,7 +89,10 @@ class Engine:
         collection, template = self._workspace.collection, self._workspace.template
         for setting in self._reading(passage.key):
             if setting.rule.passage is not None:
-                scope = PassageScope(passage, entry, collection, template, setting.options, self._facts)
+                rule = setting.rule
+                scope = PassageScope(
+                    passage, entry, collection, template, setting.options, self._facts, rule.about, rule.subject
+                )
                 yield from self._found(setting, entry.id if entry else "", setting.rule.passage, scope)
 
     def _collection(self) -> _Found:

@@ -1,12 +1,13 @@
-"""All the texts of an entry and of a collection, in the order of the form and the article."""
+"""One text that rules look at, and all the texts of an entry and of a collection in the order of form and article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Literal
 
-from proceedings_editor.model.body import Note, RichText, Span, plain_text
+from proceedings_editor.model.body import OBJECT, Note, RichText, Span, plain_text
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Field, Kind, Owner, fields_of
@@ -15,7 +16,48 @@ from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.model.walk import texts
-from proceedings_editor.rules.scope import COLLECTION, Passage
+
+COLLECTION: Final = "collection."
+"""What field paths of the collection's own facts begin with."""
+PassageKind = Literal["block", "note", "reference", "field", "reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of an entry or of the collection.
+
+    Attributes:
+        kind: What it is. The words of a note have the place of the note's mark, because places end at blocks.
+        key: What it tells: the path of its field without indexes ("authors.email", "title.kk", "collection.isbn"; a
+            reading has the key of the field it was found for), "body" for blocks and notes, "references".
+        text: Its plain text; places count in it.
+        rich: Its runs, () for a field of plain characters.
+        language: Main language of the passage.
+        field: Path of the field a reading was found for ("udc", "authors.0.email"), else "".
+    """
+
+    kind: PassageKind
+    place: Place
+    key: str
+    text: str
+    language: Language
+    rich: RichText = ()
+    field: str = ""
+
+    def at(self, start: int, end: int) -> Place:
+        """Return the place of a stretch of this passage."""
+        if self.kind == "note":
+            return self.place
+        return Place(self.place.field, self.place.block, start, end)
+
+    def prose(self) -> str:
+        """Return the text with program code and inline objects blanked out, every other character at its place."""
+        if not any(isinstance(run, Span) and run.code for run in self.rich):
+            return self.text
+        return "".join(
+            (OBJECT * len(run.text) if run.code else run.text) if isinstance(run, Span) else OBJECT for run in self.rich
+        )
+
 
 _OWNERS: Final[dict[type, Owner]] = {
     Author: "author",

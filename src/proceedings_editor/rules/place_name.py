@@ -11,7 +11,7 @@ from proceedings_editor.model.fields import Owner, field_of
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import texts
-from proceedings_editor.rules.scope import COLLECTION
+from proceedings_editor.rules.passage import COLLECTION
 from proceedings_editor.texts import Text, text
 
 LANGUAGE_NAMES: Final[Mapping[str, Text]] = {"kk": text("Kazakh"), "ru": text("Russian"), "en": text("English")}

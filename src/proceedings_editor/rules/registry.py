@@ -1,42 +1,35 @@
-"""The rules, in the order of work: characters, structure, facts, citations, references."""
+"""The rules: every file of `checks/` holds one, listed in the order of work.
+
+Until the characters are right nothing else is, so they come first; then typography and structure, facts and people,
+citations and references, files.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Final
 
-from proceedings_editor.rules.checks import (
-    char001,
-    cite001,
-    cite002,
-    coll001,
-    coll002,
-    idn001,
-    idn005,
-    mail001,
-    meta001,
-    sec001,
-    udc001,
-    udc002,
-)
+from proceedings_editor.rules import checks
 from proceedings_editor.rules.rule import Rule
 
-RULES: Final[tuple[Rule, ...]] = tuple(
-    module.RULE
-    for module in (
-        char001,
-        meta001,
-        coll001,
-        coll002,
-        sec001,
-        udc001,
-        udc002,
-        idn001,
-        idn005,
-        mail001,
-        cite001,
-        cite002,
-    )
+FAMILIES: Final = (
+    *("CHAR", "TYPO", "LANG", "LIST", "BODY"),
+    *("META", "COLL", "PAGE", "SEC", "TITL", "UDC", "IDN", "DATE"),
+    *("AUTH", "AFF", "SUPV", "MAIL", "ABST"),
+    *("CITE", "REF", "FIG", "FORM", "FILE", "PRIV", "ORIG"),
 )
+"""The first letters of the codes, in the order of work."""
+_BEFORE_ALL: Final = ("CHAR003",)
+"""Text in a wrong encoding has to be read before anything can be said about it."""
+
+
+def _rules() -> tuple[Rule, ...]:
+    found: list[Rule] = [import_module(f"{checks.__name__}.{file.name}").RULE for file in iter_modules(checks.__path__)]
+    return tuple(sorted(found, key=lambda rule: (rule.code not in _BEFORE_ALL, FAMILIES.index(rule.family), rule.code)))
+
+
+RULES: Final = _rules()
 
 
 def rule_of(code: str) -> Rule | None:

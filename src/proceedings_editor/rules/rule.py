@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from proceedings_editor.model.finding import Severity
+from proceedings_editor.rules.protected import Protection
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 
 
@@ -32,6 +33,8 @@ class Rule:
         about: Keys of the texts `passage` wants (see `scope.Passage`), empty for every text.
         entry: Looks at an entry as a whole.
         collection: Looks at entries side by side and at the facts they share; blocks only the book.
+        subject: What fixes may touch although it is protected, because it is what the rule is about.
+        on: False for a rule that is off until a template gives it a severity.
     """
 
     code: str
@@ -42,6 +45,13 @@ class Rule:
     about: frozenset[str] = frozenset()
     entry: Callable[[EntryScope], Iterable[Hit]] | None = None
     collection: Callable[[CollectionScope], Iterable[Hit]] | None = None
+    subject: frozenset[Protection] = frozenset()
+    on: bool = True
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")
 
     def wants(self, key: str) -> bool:
         """Say whether `passage` looks at texts with this key."""

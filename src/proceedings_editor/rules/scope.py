@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any
 
-from proceedings_editor.model.body import OBJECT, RichText, Span
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.edit import Edit, ReplaceText, SetField
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Fix, Severity
-from proceedings_editor.model.local import Language
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.template import Template
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.passage import COLLECTION, Passage
+from proceedings_editor.rules.protected import Protection, protected
 from proceedings_editor.texts import Text
-
-PassageKind = Literal["block", "note", "reference", "field", "reading"]
-
-COLLECTION: Final = "collection."
-"""What field paths of the collection's own facts begin with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One text of an entry or of the collection.
-
-    Attributes:
-        kind: What it is. The words of a note have the place of the note's mark, because places end at blocks.
-        key: What it tells: the path of its field without indexes ("authors.email", "title.kk", "collection.isbn"; a
-            reading has the key of the field it was found for), "body" for blocks and notes, "references".
-        text: Its plain text; places count in it.
-        rich: Its runs, () for a field of plain characters.
-        language: Main language of the passage.
-        field: Path of the field a reading was found for ("udc", "authors.0.email"), else "".
-    """
-
-    kind: PassageKind
-    place: Place
-    key: str
-    text: str
-    language: Language
-    rich: RichText = ()
-    field: str = ""
-
-    def at(self, start: int, end: int) -> Place:
-        """Return the place of a stretch of this passage."""
-        if self.kind == "note":
-            return self.place
-        return Place(self.place.field, self.place.block, start, end)
-
-    def prose(self) -> str:
-        """Return the text with program code and inline objects blanked out, every other character at its place."""
-        if not any(isinstance(run, Span) and run.code for run in self.rich):
-            return self.text
-        return "".join(
-            (OBJECT * len(run.text) if run.code else run.text) if isinstance(run, Span) else OBJECT for run in self.rich
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +39,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class PassageScope:
-    """One passage with what surrounds it; `entry` is None for the collection's own texts."""
+    """One passage with what surrounds it; `entry` is None for the collection's own texts.
+
+    Attributes:
+        about, subject: As in the rule that asks; they say what its fixes may touch.
+    """
 
     passage: Passage
     entry: Entry | None
@@ -88,6 +51,8 @@ class PassageScope:
     template: Template
     options: Any
     facts: Facts = field(default_factory=Facts)
+    about: frozenset[str] = frozenset()
+    subject: frozenset[Protection] = frozenset()
 
     def hit(self, start: int, end: int, message: Text, fix: Fix | None = None, severity: Severity | None = None) -> Hit:
         """Return a hit on a stretch of the passage."""
@@ -96,10 +61,20 @@ class PassageScope:
     def fix(self, start: int, end: int, words: str, label: Text, *, safe: bool) -> Fix | None:
         """Return the fix that puts `words` in the place of a stretch.
 
-        None for a reading, which must stay as it was found, and for the words of a note, which no edit reaches.
+        None for a reading, which must stay as it was found, for the words of a note, which no edit reaches, and for
+        what is protected (see `rules.protected`). A fix that changes the letters of a name is never safe.
         """
         edit = self.edit(start, end, words, label)
-        return None if edit is None else Fix(edit, safe, self.passage.text[start:end], words)
+        met = self.protections(start, end)
+        if edit is None or met - {"name"}:
+            return None
+        before = self.passage.text[start:end]
+        return Fix(edit, safe and not ("name" in met and _letters(before) != _letters(words)), before, words)
+
+    def protections(self, start: int, end: int) -> AbstractSet[Protection]:
+        """Return what protects a stretch from being changed, without the rule's own subject."""
+        stretches = protected(self.passage, self.about)
+        return {stretch.protection for stretch in stretches if stretch.meets(start, end)} - self.subject
 
     def edit(self, start: int, end: int, words: str, label: Text) -> Edit | None:
         """Return the edit alone; see `fix`."""
@@ -133,3 +108,7 @@ class CollectionScope:
     template: Template
     options: Any
     facts: Facts = field(default_factory=Facts)
+
+
+def _letters(words: str) -> list[str]:
+    return [char for char in words if char.isalpha()]

@@ -41,8 +41,11 @@ def settings_of(template: Template, rules: tuple[Rule, ...]) -> tuple[Setting, .
                 text("The template sets the rule “{code}”, which does not exist; take it out of “rules:”.", code=code)
             )
     wanted = ((rule, template.rules.get(rule.code, RuleSettings())) for rule in rules)
-    made = tuple((_setting(rule, settings), settings.severity) for rule, settings in wanted)
-    return tuple(setting for setting, severity in made if severity != "off")
+    return tuple(_setting(rule, settings) for rule, settings in wanted if _is_on(rule, settings))
+
+
+def _is_on(rule: Rule, settings: RuleSettings) -> bool:
+    return settings.severity != "off" if rule.on else settings.severity not in ("", "off")
 
 
 def _setting(rule: Rule, settings: RuleSettings) -> Setting:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proceedings_editor.model.path import value_at
-from proceedings_editor.rules.scope import COLLECTION, PassageScope
+from proceedings_editor.rules.passage import COLLECTION
+from proceedings_editor.rules.scope import PassageScope
 
 
 def says_the_same(scope: PassageScope, normal: Callable[[str], str]) -> bool:

@@ -1,1 +1,1 @@
-"""One file per rule; `registry` lists them."""
+"""One file per rule; `registry` finds them."""

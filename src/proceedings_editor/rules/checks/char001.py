@@ -43,8 +43,9 @@ from proceedings_editor.language.alphabet import KAZAKH_ONLY, RUSSIAN, script_of
 from proceedings_editor.model.body import Span
 from proceedings_editor.model.edit import Edit, ReplaceText, Together
 from proceedings_editor.model.finding import Fix
+from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.rule import Rule
-from proceedings_editor.rules.scope import Hit, Passage, PassageScope
+from proceedings_editor.rules.scope import Hit, PassageScope
 from proceedings_editor.texts import Text, text
 
 LATIN: Final = "Latin"

@@ -27,9 +27,10 @@ from typing import Final
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText, LocalWords
 from proceedings_editor.model.place import Place
+from proceedings_editor.rules.passage import COLLECTION
 from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.rules.rule import Rule
-from proceedings_editor.rules.scope import COLLECTION, CollectionScope, EntryScope, Hit
+from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit
 from proceedings_editor.texts import text
 
 _EMAIL: Final = "authors.email"
