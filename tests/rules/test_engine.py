@@ -18,7 +18,7 @@ from proceedings_editor.model.walk import text_of, walk
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import block_passage
+from proceedings_editor.rules.passage import Passage, block_passage
 from proceedings_editor.rules.registry import RULES, rule_of
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope
@@ -59,6 +59,33 @@ def test_a_passage_is_checked_alone_as_after_a_key() -> None:
     words = Paragraph((Span("Бұл бiлiм [7]."),))
     findings = engine.check_passage(entry(), block_passage((4,), words.text, "kk"))
     assert [(finding.code, finding.place.block) for finding in findings] == [("CHAR001", (4,)), ("CITE001", (4,))]
+
+
+def test_what_several_rules_need_is_worked_out_once_for_a_text_and_once_for_an_entry() -> None:
+    worked: list[str] = []
+
+    def length(passage: Passage) -> int:
+        worked.append(passage.text)
+        return 0
+
+    def names(scope: EntryScope) -> None:
+        worked.append(scope.entry.id)
+
+    def look(scope: PassageScope) -> Iterator[Hit]:
+        if not scope.passage.once(length):
+            yield scope.hit(0, 1, text("Looked."))
+
+    def look_whole(scope: EntryScope) -> Iterator[Hit]:
+        scope.once(names)
+        yield Hit(Place(), "", text("Looked."))
+
+    about = frozenset({"title.kk"})
+    one = Rule(code="TEST001", severity="error", manual="", passage=look, about=about, entry=look_whole)
+    where = workspace(entry(id="e1"), entry(id="e2", number=13))
+    report = Engine(where, rules=(one, replace(one, code="TEST002"), replace(one, code="TEST003"))).check()
+    assert len(report.findings) == 12
+    title = where.entries[0].title.kk
+    assert sorted(worked) == sorted([title, title, "e1", "e2"])
 
 
 def severities(template: Template, *, udc: str) -> list[str]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from proceedings_editor.model.body import Figure, LineBreak, Note, Paragraph, Span
 from proceedings_editor.model.local import LocalText, LocalWords
-from proceedings_editor.rules.passage import key_of, passages_of, passages_of_collection
+from proceedings_editor.rules.passage import block_passage, key_of, passages_of, passages_of_collection
 from tests.rules.sample import COLLECTION, author, entry, paragraph, reading
 
 
@@ -48,3 +50,22 @@ def test_code_and_objects_are_blanked_out_at_their_places() -> None:
     (passage,) = [passage for passage in passages_of(some) if passage.kind == "block"]
     assert passage.prose() == "аб " + "\ufffc" * 5 + " в"
     assert len(passage.prose()) == len(passage.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Су тасқыны – сондай-ақ 39-бап, О’Нил.", ["Су", "тасқыны", "сондай-ақ", "39-бап", "О’Нил"]),
+        ("и\u0306од, 2014-2016 жж.", ["и\u0306од", "2014-2016", "жж"]),
+        ("- , –", []),
+    ],
+)
+def test_words_keep_their_hyphens_and_marks(text: str, words: list[str]) -> None:
+    passage = block_passage((0,), (Span(text),), "kk")
+    assert [word[0] for word in passage.words()] == words
+    assert [passage.text[word.start() : word.end()] for word in passage.words()] == words
+
+
+def test_program_code_has_no_words() -> None:
+    passage = block_passage((0,), (Span("мына "), Span("make test", code=True), Span(" жолы")), "kk")
+    assert [(word.start(), word[0]) for word in passage.words()] == [(0, "мына"), (15, "жолы")]

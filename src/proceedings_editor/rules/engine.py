@@ -6,8 +6,9 @@ A rule that raises is caught, named in the report, and stops no other.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 from proceedings_editor.model.entry import Entry
@@ -19,11 +20,23 @@ from proceedings_editor.rules.registry import RULES
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 from proceedings_editor.rules.setting import Setting, settings_of
+from proceedings_editor.rules.shared import Shared
 
 _LOG = logging.getLogger(__name__)
 
 _S = TypeVar("_S", PassageScope, EntryScope, CollectionScope)
-_Found = Iterator[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A rule that reads texts, and how it does it."""
+
+    setting: Setting
+    check: Callable[[PassageScope], Iterable[Hit]]
+
+    def sight(self) -> tuple[object, ...]:
+        """What its scope depends on."""
+        return self.setting.options, self.setting.rule.about, self.setting.rule.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class Engine:
         self._workspace = workspace
         self._facts = facts or Facts()
         self._settings = settings_of(workspace.template, rules)
-        self._by_key: dict[str, tuple[Setting, ...]] = {}
+        self._by_key: dict[str, tuple[tuple[_Reader, ...], ...]] = {}
         self._broken: dict[str, None] = {}
 
     @property
@@ -75,53 +88,59 @@ class Engine:
         """Check one text, as after every key."""
         return tuple(self._passage(entry, passage))
 
-    def _entry(self, entry: Entry) -> _Found:
+    def _entry(self, entry: Entry) -> list[Finding]:
         passages = passages_of(entry)
-        for passage in passages:
-            yield from self._passage(entry, passage)
-        collection, template = self._workspace.collection, self._workspace.template
+        found = [finding for passage in passages for finding in self._passage(entry, passage)]
+        collection, template, shared = self._workspace.collection, self._workspace.template, Shared()
         for setting in self._settings:
             if setting.rule.entry is not None:
-                scope = EntryScope(entry, collection, template, passages, setting.options, self._facts)
-                yield from self._found(setting, entry.id, setting.rule.entry, scope)
+                scope = EntryScope(entry, collection, template, passages, setting.options, self._facts, shared)
+                found += self._found(setting, entry.id, setting.rule.entry, scope)
+        return found
 
-    def _passage(self, entry: Entry | None, passage: Passage) -> _Found:
+    def _passage(self, entry: Entry | None, passage: Passage) -> list[Finding]:
         collection, template = self._workspace.collection, self._workspace.template
-        for setting in self._reading(passage.key):
-            if setting.rule.passage is not None:
-                rule = setting.rule
-                scope = PassageScope(
-                    passage, entry, collection, template, setting.options, self._facts, rule.about, rule.subject
-                )
-                yield from self._found(setting, entry.id if entry else "", setting.rule.passage, scope)
+        entry_id = entry.id if entry else ""
+        found: list[Finding] = []
+        for readers in self._reading(passage.key):
+            options, rule = readers[0].setting.options, readers[0].setting.rule
+            scope = PassageScope(passage, entry, collection, template, options, self._facts, rule.about, rule.subject)
+            for reader in readers:
+                found += self._found(reader.setting, entry_id, reader.check, scope)
+        return found
 
-    def _collection(self) -> _Found:
-        workspace = self._workspace
-        for passage in passages_of_collection(workspace.collection):
-            yield from self._passage(None, passage)
+    def _collection(self) -> list[Finding]:
+        workspace, shared = self._workspace, Shared()
+        passages = passages_of_collection(workspace.collection)
+        found = [finding for passage in passages for finding in self._passage(None, passage)]
         for setting in self._settings:
             if setting.rule.collection is not None:
                 scope = CollectionScope(
-                    workspace.entries, workspace.collection, workspace.template, setting.options, self._facts
+                    workspace.entries, workspace.collection, workspace.template, setting.options, self._facts, shared
                 )
-                yield from self._found(setting, "", setting.rule.collection, scope)
-
-    def _reading(self, key: str) -> tuple[Setting, ...]:
-        """Return the rules that read texts with this key."""
-        found = self._by_key.get(key)
-        if found is None:
-            found = self._by_key[key] = tuple(setting for setting in self._settings if setting.rule.wants(key))
+                found += self._found(setting, "", setting.rule.collection, scope)
         return found
 
-    def _found(self, setting: Setting, entry: str, check: Callable[[_S], Iterable[Hit]], scope: _S) -> _Found:
+    def _reading(self, key: str) -> tuple[tuple[_Reader, ...], ...]:
+        """Return the rules that read texts with this key; neighbours who may share a scope are together."""
+        found = self._by_key.get(key)
+        if found is None:
+            wanted = (one for one in self._settings if one.rule.wants(key))
+            readers = (_Reader(one, one.rule.passage) for one in wanted if one.rule.passage)
+            found = self._by_key[key] = tuple(tuple(group) for _, group in groupby(readers, _Reader.sight))
+        return found
+
+    def _found(self, setting: Setting, entry: str, check: Callable[[_S], Iterable[Hit]], scope: _S) -> list[Finding]:
+        found: list[Finding] = []
         try:
             for hit in check(scope):
-                yield _finding(setting, entry, hit)
+                found.append(_finding(setting, entry, hit))
         except Exception:  # a mistake in one rule must not silence the others
             code = setting.rule.code
             if code not in self._broken:
                 _LOG.exception("rule %s failed on entry %s", code, entry)
             self._broken[code] = None
+        return found
 
     def _report(self, findings: Iterable[Finding]) -> Report:
         return Report(tuple(findings), self.broken)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import dataclasses
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from proceedings_editor.model.body import OBJECT, Note, RichText, Span, plain_text
 from proceedings_editor.model.collection import Collection, Section
@@ -16,10 +18,15 @@ from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.model.walk import texts
+from proceedings_editor.rules.shared import Shared
+
+T = TypeVar("T")
 
 COLLECTION: Final = "collection."
 """What field paths of the collection's own facts begin with."""
 PassageKind = Literal["block", "note", "reference", "field", "reading"]
+
+_WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:[-\u2010\u2011'’][^\W_][\w\u0300-\u036f]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class Passage:
         rich: Its runs, () for a field of plain characters.
         language: Main language of the passage.
         field: Path of the field a reading was found for ("udc", "authors.0.email"), else "".
+        shared: What rules found out about it.
     """
 
     kind: PassageKind
@@ -43,6 +51,7 @@ class Passage:
     language: Language
     rich: RichText = ()
     field: str = ""
+    shared: Shared = dataclasses.field(default_factory=Shared, init=False, repr=False, compare=False)
 
     def at(self, start: int, end: int) -> Place:
         """Return the place of a stretch of this passage."""
@@ -50,13 +59,32 @@ class Passage:
             return self.place
         return Place(self.place.field, self.place.block, start, end)
 
+    def once(self, work: Callable[[Passage], T]) -> T:
+        """Return `work(self)`, worked out once for all rules; see `rules.shared`."""
+        return self.shared.once(work, self)
+
     def prose(self) -> str:
         """Return the text with program code and inline objects blanked out, every other character at its place."""
-        if not any(isinstance(run, Span) and run.code for run in self.rich):
-            return self.text
-        return "".join(
-            (OBJECT * len(run.text) if run.code else run.text) if isinstance(run, Span) else OBJECT for run in self.rich
-        )
+        return self.once(_prose) if self.rich else self.text
+
+    def words(self) -> tuple[re.Match[str], ...]:
+        """Return the words and numbers of the prose: `word[0]`, `word.start()`, `word.end()`.
+
+        Letters and digits make a word, also with hyphens or apostrophes between them ("сондай-ақ", "39-бап").
+        """
+        return self.once(_words)
+
+
+def _prose(passage: Passage) -> str:
+    if not any(isinstance(run, Span) and run.code for run in passage.rich):
+        return passage.text
+    return "".join(
+        (OBJECT * len(run.text) if run.code else run.text) if isinstance(run, Span) else OBJECT for run in passage.rich
+    )
+
+
+def _words(passage: Passage) -> tuple[re.Match[str], ...]:
+    return tuple(_WORD.finditer(passage.prose()))
 
 
 _OWNERS: Final[dict[type, Owner]] = {

@@ -49,16 +49,24 @@ _FIELDS: Final[dict[str, Protection]] = {
 """What a whole field is, by the last word of its key."""
 
 
-def protected(passage: Passage, about: frozenset[str] = frozenset()) -> Iterator[Stretch]:
-    """Yield the protected stretches of a passage, in no order; they may overlap.
+def protected(passage: Passage, about: frozenset[str] = frozenset()) -> tuple[Stretch, ...]:
+    """Return the protected stretches of a passage, in no order; they may overlap.
 
     Args:
         passage: The text.
         about: Keys of fields that are the asking rule's own subject.
     """
+    if passage.key in about and _whole_field(passage):
+        return ()
+    return passage.once(_stretches)
+
+
+def _stretches(passage: Passage) -> tuple[Stretch, ...]:
+    return tuple(_all(passage))
+
+
+def _all(passage: Passage) -> Iterator[Stretch]:
     whole = _whole_field(passage)
-    if whole and passage.key in about:
-        return
     if whole:
         yield Stretch(0, len(passage.text), whole)
     yield from _found(_QUOTED, passage.text, "quotation")

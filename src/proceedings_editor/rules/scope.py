@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.edit import Edit, ReplaceText, SetField
@@ -15,7 +16,10 @@ from proceedings_editor.model.template import Template
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.passage import COLLECTION, Passage
 from proceedings_editor.rules.protected import Protection, protected
+from proceedings_editor.rules.shared import Shared
 from proceedings_editor.texts import Text
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class PassageScope:
 
 @dataclass(frozen=True, slots=True)
 class EntryScope:
-    """One entry with what surrounds it; `passages` are all its texts."""
+    """One entry with what surrounds it; `passages` are all its texts, `shared` is what rules found out about it."""
 
     entry: Entry
     collection: Collection
@@ -97,6 +101,11 @@ class EntryScope:
     passages: tuple[Passage, ...]
     options: Any
     facts: Facts = field(default_factory=Facts)
+    shared: Shared = field(default_factory=Shared, repr=False, compare=False)
+
+    def once(self, work: Callable[[EntryScope], T]) -> T:
+        """Return `work(self)`, worked out once for all rules of the entry; it must not look at the options."""
+        return self.shared.once(work, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,11 @@ class CollectionScope:
     template: Template
     options: Any
     facts: Facts = field(default_factory=Facts)
+    shared: Shared = field(default_factory=Shared, repr=False, compare=False)
+
+    def once(self, work: Callable[[CollectionScope], T]) -> T:
+        """Return `work(self)`, worked out once for all rules of the collection; it must not look at the options."""
+        return self.shared.once(work, self)
 
 
 def _letters(words: str) -> list[str]:
