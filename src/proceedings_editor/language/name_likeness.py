@@ -72,8 +72,9 @@ def _stems(name: PersonName) -> list[str]:
 
 def _without_kazakh_case(name: PersonName, other: PersonName) -> PersonName:
     """Take off the ending of a case: Kazakh declines only the last word of a name."""
-    parts = (_in_its_first_form(*both) for both in zip(_parts(name), _parts(other), strict=True))
-    return PersonName(*parts)
+    pairs = zip(_parts(name), _parts(other), strict=True)
+    surname, given_name, patronymic = (_in_its_first_form(*pair) for pair in pairs)
+    return PersonName(surname, given_name, patronymic)
 
 
 def _in_its_first_form(part: str, other: str) -> str:
