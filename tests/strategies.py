@@ -36,6 +36,7 @@ from proceedings_editor.model.body import (
 )
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import STATES, Entry, ForcedExport, Reference
+from proceedings_editor.model.ignored import Ignored
 from proceedings_editor.model.local import LANGUAGES, LocalText, LocalWords
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.reading import Reading
@@ -133,6 +134,7 @@ def entries(*, wild: bool = False) -> st.SearchStrategy[Entry]:
         body=bodies(wild=wild),
         references=_tuples(st.builds(Reference, rich_texts(wild=wild))),
         readings=_tuples(readings()),
+        ignored=_tuples(decisions()),
         extra=extras(),
     )
 
@@ -166,6 +168,20 @@ def readings() -> st.SearchStrategy[Reading]:
     )
 
 
+def decisions() -> st.SearchStrategy[Ignored]:
+    """What somebody has decided to leave as it is."""
+    return st.builds(
+        Ignored,
+        code=st.sampled_from(("CHAR001", "UDC001", "GONE999")),
+        where=st.sampled_from(("paragraph", "udc", "authors.email")),
+        text=ANY_TEXT,
+        sentence=ANY_TEXT,
+        reason=ANY_TEXT,
+        day=st.dates(date(2000, 1, 1), date(2040, 1, 1)),
+        nth=st.integers(1, 3),
+    )
+
+
 def collections() -> st.SearchStrategy[Collection]:
     """Collections with a section tree of two levels."""
     days = st.none() | st.dates(date(2000, 1, 1), date(2040, 1, 1))
@@ -183,6 +199,7 @@ def collections() -> st.SearchStrategy[Collection]:
         year=st.none() | st.integers(1900, 2100),
         editors=_tuples(local),
         sections=_tuples(section),
+        ignored=_tuples(decisions()),
         extra=extras(),
     )
 

@@ -12,6 +12,7 @@ from proceedings_editor.app.comparison import GAP, collection_differences, entry
 from proceedings_editor.model.body import Figure, FormulaSource, InlineFormula, Note, Paragraph, Span
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry, ForcedExport, Reference
+from proceedings_editor.model.ignored import Ignored
 from proceedings_editor.model.local import LocalText, LocalWords
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.reading import Reading
@@ -44,6 +45,7 @@ OTHER = {
     "body": (Paragraph((Span("Сөз"),)),),
     "references": (Reference((Span("Кітап"),)),),
     "readings": (Reading("title.kk", "heading", "Дала"),),
+    "ignored": (Ignored("UDC001", "udc", "504.", "504.", "солай", date(2026, 4, 5)),),
     "extra": {"note": "other"},
 }
 

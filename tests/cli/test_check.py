@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from proceedings_editor.app.collection import new_collection
+from proceedings_editor.app.collection import new_collection, open_collection
+from proceedings_editor.app.ignoring import ignore
 from proceedings_editor.cli.main import run
+from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.storage.folder import save_entry
 from tests.rules.sample import COLLECTION, author, body, entry, reading
@@ -145,6 +148,35 @@ def test_fix_shows_what_it_does_and_writes_it(folder: Path, command: Command) ->
     assert command("fix", folder, "--proposals")[2] == "1 fix was made.\n"
     _, out, _ = command("check", folder, "--json")
     assert [finding["code"] for finding in json.loads(out)] == ["CITE001"]
+
+
+def test_ignored_problems_are_counted_and_listed(sound: Path, command: Command) -> None:
+    (file,) = (sound / "entries").glob("*.yaml")
+    opened = open_collection(sound)
+    (before,) = opened.workspace.entries
+    spoilt = replace(opened.workspace, entries=(replace(before, udc=("34:", "53:")),))
+    first, _ = Engine(spoilt).check().findings
+    decided = ignore(spoilt, first, "кітапхана растады", date(2026, 5, 12)).apply(spoilt)
+    save_entry(sound, before, decided.entries[0], file.name)
+
+    code, out, _ = command("check", sound)
+    assert (code, out.splitlines()[-1]) == (1, "1 error, 0 warnings, 0 remarks. 1 ignored problem.")
+    _, out, _ = command("check", sound, "--ignored")
+    assert out.splitlines()[1:] == [
+        "  UDC001  UDC: “34:”",
+        "      12.05.2026: кітапхана растады",
+        "",
+        "1 ignored problem.",
+    ]
+    _, out, _ = command("check", sound, "--ignored", "--json")
+    (listed,) = json.loads(out)
+    assert (listed["code"], listed["entry"], listed["where"], listed["text"]) == ("UDC001", "e1", "udc", "34:")
+    assert (listed["reason"], listed["day"]) == ("кітапхана растады", "2026-05-12")
+    assert listed["finding"]["text"] == "34:"
+
+    save_entry(sound, decided.entries[0], replace(decided.entries[0], udc=("53:",)), file.name)
+    _, out, _ = command("check", sound, "--entry", "e1", "--ignored")
+    assert "UDC001  “34:” is no longer found" in out
 
 
 def test_rules_are_listed_and_explained(command: Command) -> None:

@@ -33,11 +33,18 @@ def check_collection(opened: Opened, names: Sequence[str] = (), facts: Facts | N
     engine = Engine(opened.workspace, facts)
     if not names:
         return engine.check()
-    findings = [finding for entry in entries for finding in engine.check_alone(entry).findings]
     chosen = {entry.id for entry in entries}
+
+    def concerns(found: Finding) -> bool:
+        return not chosen.isdisjoint((found.entry, *found.also))
+
+    alone = [engine.check_alone(entry) for entry in entries]
     shared = engine.check_collection()
-    findings += (found for found in shared.findings if not chosen.isdisjoint((found.entry, *found.also)))
-    return Report(tuple(findings), shared.broken)
+    findings = [finding for report in alone for finding in report.findings]
+    ignored = [one for report in alone for one in report.ignored]
+    findings += filter(concerns, shared.findings)
+    ignored += (one for one in shared.ignored if concerns(one.finding))
+    return Report(tuple(findings), shared.broken, tuple(ignored))
 
 
 def open_errors(workspace: Workspace, entry: Entry, facts: Facts | None = None) -> tuple[Finding, ...]:

@@ -59,7 +59,8 @@ def entry_differences(saved: Entry, recovered: Entry, collection: Collection) ->
 def collection_differences(saved: Collection, recovered: Collection) -> tuple[FieldDifference, ...]:
     """Return what differs between two states of a collection."""
     sections = _compared(text("Sections"), _section_words(saved), _section_words(recovered))
-    return (*_field_differences("collection", saved, recovered, recovered), *sections)
+    ignored = _compared(text("Ignored problems"), _ignored_words(saved), _ignored_words(recovered))
+    return (*_field_differences("collection", saved, recovered, recovered), *sections, *ignored)
 
 
 def _rest(entry: Entry, other: Entry) -> str:
@@ -69,6 +70,7 @@ def _rest(entry: Entry, other: Entry) -> str:
         manuscripts=entry.manuscripts,
         forced_exports=entry.forced_exports,
         readings=entry.readings,
+        ignored=entry.ignored,
         extra=entry.extra,
     )
     if _body_words(entry.body) == _body_words(other.body):
@@ -144,6 +146,10 @@ def _section_words(collection: Collection) -> str:
         "    " * (len(path) - 1) + " · ".join(_told(replace(path[-1], id="", sections=())))
         for path in collection.section_paths()
     )
+
+
+def _ignored_words(collection: Collection) -> str:
+    return "\n".join(f"{one.code} {one.text}: {one.reason}" for one in collection.ignored)
 
 
 def _different_lines(saved: str, recovered: str) -> tuple[str, str]:

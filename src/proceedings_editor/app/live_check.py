@@ -20,6 +20,7 @@ from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.rules.passage import Passage, block_passage, field_passage, reference_passage
 from proceedings_editor.rules.registry import rule_of
 
@@ -35,6 +36,7 @@ class Checked:
     collection: Collection
     template: Template
     findings: tuple[Finding, ...]
+    ignored: tuple[IgnoredFinding, ...] = ()
 
     def holds(self, entry: Entry, workspace: Workspace) -> bool:
         """Whether it is still about this state of the entry."""
@@ -48,18 +50,24 @@ class LiveReport:
 
     Attributes:
         entries: By id.
-        shared: Findings of the collection; of the workspace `shared_of`.
+        shared, shared_ignored: Findings of the collection; of the workspace `shared_of`.
     """
 
     entries: Mapping[str, Checked] = field(default_factory=dict)
     shared: tuple[Finding, ...] = ()
     shared_of: Workspace | None = None
+    shared_ignored: tuple[IgnoredFinding, ...] = ()
 
     def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
         """Return all findings in the order of the entries, those of the collection last."""
         known = (self.entries.get(entry.id) for entry in workspace.entries)
         alone = tuple(finding for checked in known if checked for finding in checked.findings)
         return (*alone, *self.shared)
+
+    def ignored(self, workspace: Workspace) -> tuple[IgnoredFinding, ...]:
+        """Return what somebody has decided to leave as it is, in the same order."""
+        known = (self.entries.get(entry.id) for entry in workspace.entries)
+        return (*(one for checked in known if checked for one in checked.ignored), *self.shared_ignored)
 
     def is_complete(self, workspace: Workspace) -> bool:
         """Whether nothing of the workspace is left to look at."""
@@ -89,12 +97,14 @@ def check_more(
     for entry in islice(report.stale(workspace, first), AT_ONCE):
         if cancel.cancelled:
             break
-        findings = engine.check_alone(entry).findings
-        entries[entry.id] = Checked(entry, workspace.collection, workspace.template, findings)
+        found = engine.check_alone(entry)
+        collection, template = workspace.collection, workspace.template
+        entries[entry.id] = Checked(entry, collection, template, found.findings, found.ignored)
     report = replace(report, entries=entries)
     if report.shared_of is workspace or cancel.cancelled or report.stale(workspace, first):
         return report
-    return replace(report, shared=engine.check_collection().findings, shared_of=workspace)
+    shared = engine.check_collection()
+    return replace(report, shared=shared.findings, shared_of=workspace, shared_ignored=shared.ignored)
 
 
 def check_place(report: LiveReport, workspace: Workspace, entry: Entry, place: Place) -> LiveReport:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proceedings_editor.cli.arguments import Commands
-from proceedings_editor.cli.check import heading, say_broken, shortened
 from proceedings_editor.cli.console import Console
+from proceedings_editor.cli.finding_text import heading, say_broken, shortened
 from proceedings_editor.errors import ReadError
 from proceedings_editor.texts import Text, plural, text
 

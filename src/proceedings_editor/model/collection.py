@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from proceedings_editor.model.ignored import Ignored
 from proceedings_editor.model.local import LocalText
 
 
@@ -34,6 +35,7 @@ class Collection:
         first_day, last_day: When the conference was held; equal or last_day None for one day.
         volume: Volume or issue as printed, "" without one.
         isbn, issn, udc, bbk: Identifiers without their labels.
+        ignored: Findings about the collection that a person has decided to leave as they are.
     """
 
     name: LocalText = field(default_factory=LocalText)
@@ -51,6 +53,7 @@ class Collection:
     bbk: str = ""
     editors: tuple[LocalText, ...] = ()
     sections: tuple[Section, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
     def section_path(self, section_id: str) -> tuple[Section, ...]:

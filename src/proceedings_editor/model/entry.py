@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from proceedings_editor.model.body import Body, RichText
+from proceedings_editor.model.ignored import Ignored
 from proceedings_editor.model.local import Language, LocalText, LocalWords
 from proceedings_editor.model.person import Author, Supervisor
 from proceedings_editor.model.reading import Reading
@@ -44,6 +45,7 @@ class Entry:
         udc, irsti, bbk: Classification codes without their labels.
         originality: Per cent found by the plagiarism check.
         manuscripts: Names of the author's files below `manuscripts/`.
+        ignored: Findings that a person has decided to leave as they are.
         extra: Keys of other programs, kept untouched.
     """
 
@@ -73,4 +75,5 @@ class Entry:
     body: Body = ()
     references: tuple[Reference, ...] = ()
     readings: tuple[Reading, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import SEVERITIES, Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.ignoring import IgnoredFinding, sifted
 from proceedings_editor.rules.passage import Passage, passages_of, passages_of_collection
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.rules.rule import Rule
@@ -41,10 +42,17 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found; `broken` names the rules that failed themselves."""
+    """What a check found.
+
+    Attributes:
+        findings: What counts.
+        broken: Codes of the rules that failed themselves.
+        ignored: What somebody has decided to leave as it is.
+    """
 
     findings: tuple[Finding, ...]
     broken: tuple[str, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
 
 
 class Engine:
@@ -69,24 +77,24 @@ class Engine:
     def check(self) -> Report:
         """Check everything: each entry, then the collection."""
         entries = (finding for entry in self._workspace.entries for finding in self._entry(entry))
-        return self._report([*entries, *self._collection()])
+        return self._report([*entries, *self._collection()], self._workspace.entries)
 
     def check_entry(self, entry: Entry) -> Report:
         """Check one entry; findings of the collection that name it are among them."""
         about = (found for found in self._collection() if entry.id in (found.entry, *found.also))
-        return self._report([*self._entry(entry), *about])
+        return self._report([*self._entry(entry), *about], self._workspace.entries)
 
     def check_alone(self, entry: Entry) -> Report:
         """Check one entry without comparing it with others."""
-        return self._report(self._entry(entry))
+        return self._report(self._entry(entry), (entry,))
 
     def check_collection(self) -> Report:
         """Check what entries share and how they stand side by side."""
-        return self._report(self._collection())
+        return self._report(self._collection(), self._workspace.entries)
 
     def check_passage(self, entry: Entry, passage: Passage) -> tuple[Finding, ...]:
         """Check one text, as after every key."""
-        return tuple(self._passage(entry, passage))
+        return self._report(self._passage(entry, passage), (entry,)).findings
 
     def _entry(self, entry: Entry) -> list[Finding]:
         passages = passages_of(entry)
@@ -142,8 +150,9 @@ class Engine:
             self._broken[code] = None
         return found
 
-    def _report(self, findings: Iterable[Finding]) -> Report:
-        return Report(tuple(findings), self.broken)
+    def _report(self, findings: Iterable[Finding], entries: Iterable[Entry]) -> Report:
+        kept, ignored = sifted(findings, entries, self._workspace.collection)
+        return Report(kept, self.broken, ignored)
 
 
 def _finding(setting: Setting, entry: str, hit: Hit) -> Finding:

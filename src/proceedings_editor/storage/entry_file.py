@@ -59,7 +59,7 @@ def entry_text(entry: Entry) -> str:
     return rendered(tree, COMMENT)
 
 
-_AFTER_NOTES: Final = ("readings", "extra")
+_AFTER_NOTES: Final = ("readings", "ignored", "extra")
 """Fields that stand below the notes; those above may name notes."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -78,7 +79,7 @@ class Checker(QObject):
         if workspace is not self._session.workspace:
             known = self._report.entries.items()
             newer = {key: one for key, one in known if key in report.entries and _is_now(one.entry, self._session)}
-            report = LiveReport({**report.entries, **newer}, report.shared, report.shared_of)
+            report = replace(report, entries={**report.entries, **newer})
         self._take(report)
         if not self._pause.isActive():
             self._check_rest()

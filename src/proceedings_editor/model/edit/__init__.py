@@ -10,6 +10,7 @@ from proceedings_editor.model.edit.body import SetBody
 from proceedings_editor.model.edit.edit import Edit, EditError
 from proceedings_editor.model.edit.entries import AddEntry
 from proceedings_editor.model.edit.field import SetField
+from proceedings_editor.model.edit.ignore import IgnoreFinding, WatchAgain
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
 from proceedings_editor.model.edit.reference import ReorderReferences
 from proceedings_editor.model.edit.replace import ReplaceText
@@ -20,10 +21,12 @@ __all__ = [
     "DropReading",
     "Edit",
     "EditError",
+    "IgnoreFinding",
     "ReorderReferences",
     "ReplaceText",
     "SetBody",
     "SetField",
     "SettleReading",
     "Together",
+    "WatchAgain",
 ]
