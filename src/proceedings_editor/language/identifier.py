@@ -71,6 +71,12 @@ def normal_isbn(source: str) -> str:
     return str(isbn.format(digits))
 
 
+def in_known_isbn_range(source: str) -> bool:
+    """Whether the agency's range table (RangeMessage, inside python-stdnum) has a publisher for a right ISBN."""
+    *_, registrant, _, _ = isbn.split(_digits(source))
+    return bool(registrant)
+
+
 def check_issn(source: str) -> Text | None:
     """Check form (NNNN-NNNC) and check digit of an ISSN (ISO 3297)."""
     digits = _digits(source)

@@ -1,4 +1,4 @@
-"""UDC codes in the texts of an entry: what UDC001 and UDC002 both look at."""
+"""UDC codes in the texts of an entry: what all UDC rules look at."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from proceedings_editor.language.udc import UdcFault, check_udc, split_udc
+from proceedings_editor.language.udc import GROUPING, UdcFault, UdcPart, check_udc, split_udc
 from proceedings_editor.rules.scope import PassageScope
 
 ABOUT: Final = frozenset({"udc", "collection.udc"})
 
 
 @dataclass(frozen=True, slots=True)
-class FaultyCode:
-    """A code with its faults, at least one; it begins at `start` of the passage's text."""
+class Code:
+    """A code with its parts and faults; it begins at `start` of the passage's text."""
 
     start: int
     code: str
+    parts: tuple[UdcPart, ...]
     faults: tuple[UdcFault, ...]
 
     @property
@@ -26,22 +27,32 @@ class FaultyCode:
         return self.start + len(self.code)
 
 
-def faulty_codes(scope: PassageScope) -> Iterator[FaultyCode]:
-    """Yield the codes with faults in a field or a reading.
+def codes(scope: PassageScope) -> Iterator[Code]:
+    """Yield the codes in a field or a reading.
 
     The label and ";" between codes are not part of a code. A reading of a code that the field has too is left out,
     because the field says it already.
     """
     text = scope.passage.text
     known = _known(scope)
-    label, codes = split_udc(text)
+    label, found = split_udc(text)
     place = text.find(label) + len(label)
-    for code in codes:
+    for code in found:
         place = text.find(code, place)
-        faults = check_udc(code).faults
-        if faults and code not in known:
-            yield FaultyCode(place, code, faults)
+        if code not in known:
+            result = check_udc(code)
+            yield Code(place, code, result.parts, result.faults)
         place += len(code)
+
+
+def faulty_codes(scope: PassageScope) -> Iterator[Code]:
+    """Yield the codes that have faults."""
+    return (code for code in codes(scope) if code.faults)
+
+
+def readable_codes(scope: PassageScope) -> Iterator[Code]:
+    """Yield the codes whose parts are known to the last."""
+    return (code for code in codes(scope) if all(fault.kind == GROUPING for fault in code.faults))
 
 
 def _known(scope: PassageScope) -> tuple[str, ...]:

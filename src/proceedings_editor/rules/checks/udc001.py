@@ -35,7 +35,7 @@ from proceedings_editor.language.udc import CHARACTER, GRAMMAR, GROUPING, check_
 from proceedings_editor.model.finding import Fix, Severity
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import Hit, PassageScope
-from proceedings_editor.rules.udc_passage import ABOUT, FaultyCode, faulty_codes
+from proceedings_editor.rules.udc_passage import ABOUT, Code, faulty_codes
 from proceedings_editor.texts import text
 
 
@@ -49,7 +49,7 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
         yield scope.hit(code.start, code.end, message, _fix(scope, code), severity)
 
 
-def _fix(scope: PassageScope, code: FaultyCode) -> Fix | None:
+def _fix(scope: PassageScope, code: Code) -> Fix | None:
     right = regrouped(code.code)
     if right == code.code or check_udc(right).faults:
         return None

@@ -34,7 +34,7 @@ from proceedings_editor.language.udc import CHARACTER, check_udc
 from proceedings_editor.model.finding import Fix
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import Hit, PassageScope
-from proceedings_editor.rules.udc_passage import ABOUT, FaultyCode, faulty_codes
+from proceedings_editor.rules.udc_passage import ABOUT, Code, faulty_codes
 from proceedings_editor.texts import text
 
 _SAFE: Final[Mapping[str, str]] = dict.fromkeys("“”„‟″", '"')
@@ -57,7 +57,7 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
             yield scope.hit(start, start + len(run), code.faults[0].reason, _fix(scope, code, places))
 
 
-def _fix(scope: PassageScope, code: FaultyCode, places: list[int]) -> Fix | None:
+def _fix(scope: PassageScope, code: Code, places: list[int]) -> Fix | None:
     """One fix for the whole code; safe when nothing in it is a guess."""
     right, safe = code.code, True
     for place in reversed(places):

@@ -1,0 +1,85 @@
+"""A DOI is wrong or written in another form.
+
+What:
+    The DOI of the article and of the collection has the form 10.1234/abc: “10.”, four to nine digits, a slash and the
+    rest, without punctuation at its end. In the reference list what is called a DOI must be one, and it is shown as an
+    address, https://doi.org/10.1234/abc; there the first is a warning and the second only information.
+
+Why:
+    A DOI is a link. One wrong sign, or a full stop taken for its last one, and it leads nowhere.
+
+How to fix:
+    A right DOI in another form is rewritten at once; the address before it is added in print. For a wrong one look at
+    the article's page at its publisher.
+
+Examples:
+    any ✓ 10.1515/9780295800530-005
+    any ✓ 10.5555/steppe2026.001
+    any ✗ doi:10.1515
+    any ✗ 10.1515
+    any ✗ https://doi.org/10.5555/steppe2026.001
+    any ✗ 10.5555/steppe2026.001.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from proceedings_editor.language.identifier import check_doi, doi_address, normal_doi, split_label
+from proceedings_editor.rules.rule import Rule
+from proceedings_editor.rules.scope import Hit, PassageScope
+from proceedings_editor.rules.settled import says_the_same
+from proceedings_editor.texts import text
+
+_CALLED: Final = re.compile(
+    r"(?<![\w/.])(?:(?P<label>doi)(?:\s?:\s?|\s)|(?:https?://)?(?:dx\.)?doi\.org/)(?P<doi>\d[^\s<>\"«»]*)",
+    re.IGNORECASE,
+)
+_BEHIND: Final = ".,;:)]"
+"""What ends a sentence or a bracket and not a DOI; a DOI may hold brackets but rarely ends in one."""
+
+
+def _check(scope: PassageScope) -> Iterator[Hit]:
+    if scope.passage.kind == "reference":
+        yield from _in_reference(scope)
+    elif not says_the_same(scope, normal_doi):
+        yield from _whole(scope)
+
+
+def _whole(scope: PassageScope) -> Iterator[Hit]:
+    words = scope.passage.text
+    right = normal_doi(words)
+    fault = check_doi(right)
+    if fault:
+        yield scope.hit(0, len(words), fault)
+    elif right != split_label(words)[1]:
+        message = text("The {name} is written in its usual form as {right}.", name="DOI", right=right)
+        fix = scope.fix(0, len(words), right, text("Write {right}", right=right), safe=True)
+        yield scope.hit(0, len(words), message, fix)
+
+
+def _in_reference(scope: PassageScope) -> Iterator[Hit]:
+    words = scope.passage.text
+    for found in _CALLED.finditer(words) if "doi" in words.casefold() else ():
+        value = found["doi"].rstrip(_BEHIND)
+        end = found.start("doi") + len(value)
+        fault = check_doi(value)
+        if fault:
+            yield scope.hit(found.start(), end, fault, severity="warning")
+        elif found["label"]:
+            shown = doi_address(value)
+            message = text("A DOI is shown as an address: {address}", address=shown)
+            fix = scope.fix(found.start(), end, shown, text("Write {right}", right=shown), safe=True)
+            yield scope.hit(found.start(), end, message, fix, "information")
+
+
+RULE = Rule(
+    code="IDN004",
+    severity="error",
+    manual=__doc__,
+    passage=_check,
+    about=frozenset({"doi", "collection.doi", "references"}),
+    subject=frozenset({"address", "code", "title"}),
+)
