@@ -74,6 +74,7 @@ def test_translations_are_in_their_own_language(catalogue: Catalog) -> None:
     words = " ".join(
         form for m in messages(catalogue) for form in (m.string if isinstance(m.string, tuple) else (m.string,))
     )
+    words = re.sub("«[^«»]*»", "", words)  # what is quoted may be in any language
     assert bool(kazakh.search(words)) == (catalogue.locale is not None and catalogue.locale.language == "kk")
 
 
