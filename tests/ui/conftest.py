@@ -1,17 +1,26 @@
-"""What the window's tests share: a copy of the sample collection, and who looks after what Qt leaves behind."""
+"""What the window's tests share: a copy of the sample collection, and proof that each test leaves nothing behind."""
 
 from __future__ import annotations
 
+import gc
 import shutil
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.session import Session
 from proceedings_editor.resources import shipped
+from proceedings_editor.ui.job import THREAD_NAME
 from proceedings_editor.ui.words import Words
+
+FAILED = pytest.StashKey[bool]()
+PATIENCE = 10
 
 
 @pytest.fixture
@@ -31,9 +40,54 @@ def words(qapp: QApplication) -> Words:
     return Words("en", qapp)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the window's tests: it is being built, see ARCHITECTURE.md."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker("window")
+@pytest.fixture(autouse=True)
+def nothing_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test after which a window, a dialog or a thread still lives; clear away what a failed test left.
+
+    What outlives its test disturbs the next ones, and work that outlives the process's last line ends it with a crash.
+    """
+    yield
+    if QApplication.instance() is None:
+        return
+    widgets, threads = windows_left(), threads_left()
+    for widget in widgets:
+        if isValid(widget):
+            delete(widget)
+    if not request.node.stash.get(FAILED, False):
+        assert not widgets, f"these still live: {widgets}"
+        assert not threads, f"{threads} threads still work"
+
+
+def windows_left() -> list[QWidget]:
+    """Return the windows and dialogs that live although nobody holds them."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QApplication.topLevelWidgets():
+        gc.collect()
+    return QApplication.topLevelWidgets()
+
+
+def threads_left() -> int:
+    """Count the threads of jobs and of file dialogs, once they had time to end; 0 where the system does not tell."""
+    end = time.monotonic() + PATIENCE
+    while (count := _threads()) and time.monotonic() < end:
+        time.sleep(0.01)
+    return count
+
+
+def _threads() -> int:
+    count = 0
+    for task in Path("/proc/self/task").glob("*/comm"):
+        try:
+            count += task.read_text().startswith((THREAD_NAME, "QFileInfoGather"))
+        except OSError:  # it ended meanwhile
+            continue
+    return count
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Note whether a test failed before its fixtures go."""
+    report = yield
+    if report.failed:  # type: ignore[attr-defined]
+        item.stash[FAILED] = True
+    return report

@@ -166,3 +166,20 @@ def test_a_receiver_that_is_gone_is_not_called(qtbot: QtBot, jobs: Jobs, ledger:
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_busy("a"))
     assert gone.done == []
+
+
+def test_jobs_that_go_unasked_stop_their_work_and_wait(qtbot: QtBot, capfd: pytest.CaptureFixture[str]) -> None:
+    jobs = Jobs()
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(token: CancelToken) -> None:
+        begun.set()
+        while not token.cancelled:
+            time.sleep(0.001)
+        ended.set()
+
+    jobs.start("a", work, lambda _: None, lambda _: None)
+    assert begun.wait(5)
+    delete(jobs)
+    assert ended.is_set()
+    assert "Error" not in capfd.readouterr().err

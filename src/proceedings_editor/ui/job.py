@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -26,6 +27,9 @@ Failed = Callable[[ProceedingsError], None]
 _LOG: Final = logging.getLogger(__name__)
 _THREADS: Final = 4
 """An export, a preview, a check and a save may go on together; one kind takes one thread at most."""
+
+THREAD_NAME: Final = "editor-work"
+"""What the system shows each thread as; Linux has room for 15 letters."""
 
 _STACK_BYTES: Final = 16 * 1024 * 1024
 """Threads of macOS and Windows begin with half a megabyte or one, too little for deeply nested bodies."""
@@ -72,6 +76,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._pool.setObjectName(THREAD_NAME)
         self._pool.setMaxThreadCount(_THREADS)
         self._pool.setStackSize(_STACK_BYTES)
         self._running: dict[str, _Job] = {}
@@ -79,6 +84,7 @@ class Jobs(QObject):
         self._is_shut = False
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(_pull_all, self._running))  # a pool that goes waits for its threads
 
     def start(self, kind: str, work: Callable[[CancelToken], T], done: Callable[[T], None], failed: Failed) -> None:
         """Do `work` in a thread, now or when the running work of this kind has ended.
@@ -115,8 +121,7 @@ class Jobs(QObject):
         """Stop everything and wait for the threads; to be called before the window goes."""
         self._is_shut = True
         self._waiting.clear()
-        for job in self._running.values():
-            job.stop.pull()
+        _pull_all(self._running)
         self._pool.waitForDone()
         self._running.clear()
 
@@ -126,13 +131,16 @@ class Jobs(QObject):
 
     def _work(self, job: _Job) -> None:
         """In a thread: nothing may escape from here, or the kind would be blocked for ever."""
+        result, failure = None, None
         try:
-            self._ended.emit(job, job.work(job.stop), None)
+            result = job.work(job.stop)
         except ProceedingsError as error:
-            self._ended.emit(job, None, error)
+            failure = error
         except BaseException as error:
             _LOG.exception("work of the kind %r failed", job.kind)
-            self._ended.emit(job, None, _mistake(error))
+            failure = _mistake(error)
+        with suppress(RuntimeError):  # the window is gone, nobody waits for the result
+            self._ended.emit(job, result, failure)
 
     def _finish(self, job: _Job, result: object, error: ProceedingsError | None) -> None:
         """In the window's thread: first what waits is started, so that a failing receiver cannot block it."""
@@ -146,6 +154,11 @@ class Jobs(QObject):
             _call(job.done, result)
         else:
             _call(job.failed, error)
+
+
+def _pull_all(running: dict[str, _Job]) -> None:
+    for job in tuple(running.values()):
+        job.stop.pull()
 
 
 def _mistake(error: BaseException) -> ProceedingsError:

@@ -1,0 +1,53 @@
+"""Answering the questions a window asks: a modal dialog holds its test until somebody presses a button."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+_PATIENCE = 30
+
+
+def with_next_dialog(do: Callable[[QDialog], object]) -> None:
+    """Call `do` with the next modal dialog of this test as soon as it is there."""
+    end, test = time.monotonic() + _PATIENCE, _test()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if _test() != test:
+            return  # it failed, and nobody else's dialog is to be answered
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            do(dialog)
+        elif time.monotonic() < end:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+def _test() -> str:
+    return os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0]
+
+
+def answer(button: QMessageBox.StandardButton) -> list[str]:
+    """Press a button of the next message; return the list its words will be in."""
+    said: list[str] = []
+
+    def press(dialog: QDialog) -> None:
+        found = dialog.button(button) if isinstance(dialog, QMessageBox) else None
+        if found is None:
+            dialog.reject()  # or the test would wait for ever
+            raise AssertionError(f"{dialog.objectName()} has no such button")
+        said.append(dialog.text())
+        found.click()
+
+    with_next_dialog(press)
+    return said
+
+
+def read_message() -> list[str]:
+    """Close the next message; return the list its words will be in."""
+    return answer(QMessageBox.StandardButton.Ok)
