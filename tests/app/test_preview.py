@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proceedings_editor.app.collection import largest_number, open_collection
-from proceedings_editor.app.exporting import readable_picture
+from proceedings_editor.app.composing import readable_picture
 from proceedings_editor.app.preview import make_preview
 from proceedings_editor.errors import Cancelled, UsageError
 from proceedings_editor.exporters.composition.compose import compose

@@ -6,21 +6,20 @@ does not say what the entry says never reaches the disk. Many entries are spread
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, Literal
 
 from proceedings_editor.app.checking import forced, open_errors, refuse_open_errors
 from proceedings_editor.app.collection import chosen_entries, largest_number
-from proceedings_editor.exporters.composition.compose import PartChoice, compose, export_stem
+from proceedings_editor.app.composing import compose_entry
+from proceedings_editor.app.facts import gather_facts, with_exports
+from proceedings_editor.app.page_count import count_pages
+from proceedings_editor.app.spread import spread
+from proceedings_editor.exporters.composition.compose import PartChoice, export_stem
 from proceedings_editor.exporters.composition.element import Composition
-from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.language.file_name import LIMIT, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
@@ -28,15 +27,15 @@ from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.template import Template
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
+from proceedings_editor.rules.engine import Engine
 from proceedings_editor.storage.atomic import write_bytes, writing
-from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.storage.folder import Opened, save_entry
 from proceedings_editor.texts import text
 
 Format = Literal["pdf", "docx"]
 
-ALONE: Final = 8
-"""Up to this many entries one process is quicker than starting others."""
+_ABOUT_FILES: Final = frozenset({"PAGE", "FILE"})
+"""Families of rules that finished files tell something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,19 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """One written file; `pages` is 0 where the format has no fixed pages."""
+    """One written file.
+
+    Attributes:
+        pages: Its pages, 0 where the format has no fixed ones.
+        article_pages: Those of the article.
+        size: Bytes.
+    """
 
     entry: str
     path: Path
     pages: int
+    article_pages: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +106,10 @@ def export_entries(
     """
     entries = chosen_entries(opened, names)
     stop_if_cancelled(cancel)
-    errors = _errors(opened, entries, request)
+    errors = _errors(folder, opened, entries, request, progress, cancel)
     jobs = tuple(_jobs(folder, opened, entries, request))
     files: list[ExportedFile] = []
-    for done, made in enumerate(_results(jobs, max(request.jobs, 0) or os.cpu_count() or 1, cancel), start=1):
+    for done, made in enumerate(spread(_export, jobs, request.jobs, cancel), start=1):
         files += made
         _note_force(folder, opened, {file.entry: errors.get(file.entry, ()) for file in made}, request.today)
         progress.step(done, len(jobs), text("Exporting"))
@@ -110,11 +117,33 @@ def export_entries(
     return tuple(sorted(files, key=lambda file: (order[file.entry], file.path.suffix != ".pdf")))
 
 
-def _errors(opened: Opened, entries: tuple[Entry, ...], request: ExportRequest) -> dict[str, tuple[Finding, ...]]:
+def said_of_files(folder: Path, opened: Opened, files: Sequence[ExportedFile], today: date) -> tuple[Finding, ...]:
+    """Return what the rules say about finished files: too long, not the pages they shall have, too large for mail."""
+    workspace = opened.workspace
+    facts = with_exports(gather_facts(folder, workspace, today), files)
+    engine = Engine(workspace, facts, families=_ABOUT_FILES)
+    exported = {file.entry for file in files}
+    entries = (entry for entry in workspace.entries if entry.id in exported)
+    return tuple(finding for entry in entries for finding in engine.check_alone(entry).findings)
+
+
+def _errors(
+    folder: Path,
+    opened: Opened,
+    entries: tuple[Entry, ...],
+    request: ExportRequest,
+    progress: Progress,
+    cancel: CancelToken,
+) -> dict[str, tuple[Finding, ...]]:
     """Return the errors that are forced past, by entry; none for a draft."""
     if request.draft:
         return {}
-    found = {entry.id: open_errors(opened.workspace, entry) for entry in entries}
+    workspace = opened.workspace
+    pages: Mapping[str, int] = {}
+    if any(code.startswith("PAGE") and rule.severity == "error" for code, rule in workspace.template.rules.items()):
+        pages = count_pages(folder, workspace, entries, progress, cancel, request.jobs).pages
+    facts = gather_facts(folder, workspace, request.today, pages)
+    found = {entry.id: open_errors(workspace, entry, facts) for entry in entries}
     if not request.force:
         refuse_open_errors([(entry, found[entry.id]) for entry in entries])
     return found
@@ -146,69 +175,45 @@ def _stems(workspace: Workspace, largest: int, request: ExportRequest) -> dict[s
     return {entry: stem + ending for entry, stem in stems.items()}
 
 
-def _results(jobs: tuple[_Job, ...], processes: int, cancel: CancelToken) -> Iterator[tuple[ExportedFile, ...]]:
-    if processes == 1 or len(jobs) <= ALONE:
-        for job in jobs:
-            stop_if_cancelled(cancel)
-            yield _export(job)
-        return
-    # "spawn" on every system: a fork would copy the window's threads and locks in an unknown state.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_export, job) for job in jobs]
-        try:
-            for future in as_completed(waiting):
-                stop_if_cancelled(cancel)
-                yield future.result()
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-
-
 def _export(job: _Job) -> tuple[ExportedFile, ...]:
     """Make every file of one entry, then write them: all of them are right, or none is written."""
-    composition = compose(
+    composition = compose_entry(
+        job.folder,
         job.collection,
         job.template,
         job.entry,
+        job.largest_number,
         parts=job.request.part,
         draft=job.request.draft,
-        figures=partial(readable_picture, job.folder, job.entry.id),
-        largest_number=job.largest_number,
     )
     made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
     with writing(job.request.out):
         job.request.out.mkdir(parents=True, exist_ok=True)
     files = []
-    for kind, data, pages in made:
+    for kind, data, pages, article_pages in made:
         path = job.request.out / f"{job.stem}.{kind}"
         write_bytes(path, data)
-        files.append(ExportedFile(job.entry.id, path, pages))
+        files.append(ExportedFile(job.entry.id, path, pages, article_pages, len(data)))
     return tuple(files)
 
 
-def readable_picture(folder: Path, entry_id: str, file: str) -> Path | None:
-    """Return the path of a figure's file, None where it is missing or no picture that can be read."""
-    path = figure_path(folder, entry_id, file)
-    return path if path and picture_size(path) else None
-
-
-def _pdf(composition: Composition) -> tuple[bytes, int]:
+def _pdf(composition: Composition) -> tuple[bytes, int, int]:
     # The PDF libraries are loaded when something is exported, not when the window opens.
     from proceedings_editor.exporters.pdf.readback import check_pdf
     from proceedings_editor.exporters.pdf.writer import write_pdf
 
     pdf = write_pdf(composition)
     check_pdf(pdf, composition)
-    return pdf.data, len(pdf.layout.pages)
+    return pdf.data, len(pdf.layout.pages), pdf.layout.pages_of("article")
 
 
-def _docx(composition: Composition) -> tuple[bytes, int]:
+def _docx(composition: Composition) -> tuple[bytes, int, int]:
     from proceedings_editor.exporters.docx.readback import check_docx
     from proceedings_editor.exporters.docx.writer import write_docx
 
     data = write_docx(composition)
     check_docx(data, composition)
-    return data, 0
+    return data, 0, 0
 
 
-_WRITERS: Final[dict[Format, Callable[[Composition], tuple[bytes, int]]]] = {"pdf": _pdf, "docx": _docx}
+_WRITERS: Final[dict[Format, Callable[[Composition], tuple[bytes, int, int]]]] = {"pdf": _pdf, "docx": _docx}

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from proceedings_editor.app.collection import chosen_entries
+from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.errors import UsageError
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.engine import Engine
+from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.registry import rule_of
 from proceedings_editor.storage.folder import Opened, in_order, rename_entry, save_collection, save_entry
 from proceedings_editor.texts import text
@@ -66,19 +70,28 @@ def fix_collection(folder: Path, opened: Opened, request: FixRequest) -> FixRepo
     if request.code and rule_of(request.code) is None:
         raise UsageError(text("There is no rule “{code}”; “rules” lists them all.", code=request.code))
     entries = frozenset(entry.id for entry in chosen_entries(opened, request.names)) if request.names else None
-    report = fix_workspace(opened.workspace, _chooser(request, entries))
+    facts = partial(gather_facts, folder, today=date.today())
+    report = fix_workspace(opened.workspace, _chooser(request, entries), facts)
     if not request.dry_run:
         _write(folder, opened, report.workspace)
     return report
 
 
-def fix_workspace(workspace: Workspace, wanted: Callable[[Finding], bool]) -> FixReport:
-    """Mend the wanted findings, check again, and so on until a pass changes nothing."""
+def fix_workspace(
+    workspace: Workspace, wanted: Callable[[Finding], bool], facts: Callable[[Workspace], Facts] | None = None
+) -> FixReport:
+    """Mend the wanted findings, check again, and so on until a pass changes nothing.
+
+    Args:
+        workspace: What to mend.
+        wanted: Says which findings.
+        facts: Gives what is known beyond a workspace (see `app.facts`).
+    """
     fixed: list[Fixed] = []
     broken: dict[str, None] = {}
     touched: frozenset[str] | None = None  # entries to look at again; None for all
     for _ in range(MOST_PASSES):
-        engine = Engine(workspace)
+        engine = Engine(workspace, facts(workspace) if facts else None)
         findings = [finding for finding in _findings(engine, workspace, touched) if wanted(finding)]
         after, made = _mended(workspace, findings)
         broken |= dict.fromkeys(engine.broken)

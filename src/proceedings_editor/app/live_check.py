@@ -37,11 +37,12 @@ class Checked:
     template: Template
     findings: tuple[Finding, ...]
     ignored: tuple[IgnoredFinding, ...] = ()
+    pages: int | None = None
 
-    def holds(self, entry: Entry, workspace: Workspace) -> bool:
-        """Whether it is still about this state of the entry."""
+    def holds(self, entry: Entry, workspace: Workspace, facts: Facts) -> bool:
+        """Whether it is still about this state of the entry, and its pages were counted no differently."""
         same = self.entry is entry and self.collection is workspace.collection
-        return same and self.template is workspace.template
+        return same and self.template is workspace.template and self.pages == facts.pages.get(entry.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,19 @@ class LiveReport:
         known = (self.entries.get(entry.id) for entry in workspace.entries)
         return (*(one for checked in known if checked for one in checked.ignored), *self.shared_ignored)
 
-    def is_complete(self, workspace: Workspace) -> bool:
+    def is_complete(self, workspace: Workspace, facts: Facts | None = None) -> bool:
         """Whether nothing of the workspace is left to look at."""
-        return self.shared_of is workspace and not any(True for _ in self._stale(workspace))
+        return self.shared_of is workspace and not any(True for _ in self._stale(workspace, facts or Facts()))
 
-    def _stale(self, workspace: Workspace) -> Iterable[Entry]:
+    def _stale(self, workspace: Workspace, facts: Facts) -> Iterable[Entry]:
         for entry in workspace.entries:
             known = self.entries.get(entry.id)
-            if known is None or not known.holds(entry, workspace):
+            if known is None or not known.holds(entry, workspace, facts):
                 yield entry
 
-    def stale(self, workspace: Workspace, first: str) -> list[Entry]:
+    def stale(self, workspace: Workspace, first: str, facts: Facts | None = None) -> list[Entry]:
         """Return what has to be looked at, the entry `first` before the others."""
-        return sorted(self._stale(workspace), key=lambda entry: entry.id != first)
+        return sorted(self._stale(workspace, facts or Facts()), key=lambda entry: entry.id != first)
 
 
 def check_more(
@@ -92,22 +93,27 @@ def check_more(
     Raises:
         TemplateError: The template sets a rule or an option that does not exist.
     """
+    facts = facts or Facts()
     engine = Engine(workspace, facts)
     entries = {entry.id: report.entries[entry.id] for entry in workspace.entries if entry.id in report.entries}
-    for entry in islice(report.stale(workspace, first), AT_ONCE):
+    for entry in islice(report.stale(workspace, first, facts), AT_ONCE):
         if cancel.cancelled:
             break
         found = engine.check_alone(entry)
         collection, template = workspace.collection, workspace.template
-        entries[entry.id] = Checked(entry, collection, template, found.findings, found.ignored)
+        entries[entry.id] = Checked(
+            entry, collection, template, found.findings, found.ignored, facts.pages.get(entry.id)
+        )
     report = replace(report, entries=entries)
-    if report.shared_of is workspace or cancel.cancelled or report.stale(workspace, first):
+    if report.shared_of is workspace or cancel.cancelled or report.stale(workspace, first, facts):
         return report
     shared = engine.check_collection()
     return replace(report, shared=shared.findings, shared_of=workspace, shared_ignored=shared.ignored)
 
 
-def check_place(report: LiveReport, workspace: Workspace, entry: Entry, place: Place) -> LiveReport:
+def check_place(
+    report: LiveReport, workspace: Workspace, entry: Entry, place: Place, facts: Facts | None = None
+) -> LiveReport:
     """Look again at the one text that changed, as after a key; everything else stays as it was known.
 
     Raises:
@@ -116,7 +122,7 @@ def check_place(report: LiveReport, workspace: Workspace, entry: Entry, place: P
     known = report.entries.get(entry.id)
     if known is None:
         return report
-    engine = Engine(workspace)
+    engine = Engine(workspace, facts)
     found = [finding for passage in _passages_at(entry, place) for finding in engine.check_passage(entry, passage)]
     kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
     checked = replace(known, findings=(*found, *kept))

@@ -6,7 +6,6 @@ The work is done in a thread on a snapshot; the libraries it needs are loaded th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,30 +67,16 @@ def make_preview(folder: Path, workspace: Workspace, entry_id: str, cancel: Canc
         Cancelled: A newer snapshot is waiting.
         ProceedingsError: The entry cannot be laid out: a character no font has, a wrong formula, a damaged picture.
     """
-    from proceedings_editor.app.exporting import readable_picture
-    from proceedings_editor.exporters.composition.compose import compose
+    from proceedings_editor.app.composing import compose_entry
     from proceedings_editor.exporters.pdf.writer import write_preview
 
     entry = next((entry for entry in workspace.entries if entry.id == entry_id), None)
     if entry is None:
         raise UsageError(text("The entry {entry} is no longer in the collection.", entry=entry_id))
-    composition = compose(
-        workspace.collection,
-        workspace.template,
-        entry,
-        parts="both",
-        draft=False,
-        figures=partial(readable_picture, folder, entry_id),
-        largest_number=largest_number(workspace.entries),
-    )
+    largest = largest_number(workspace.entries)
+    composition = compose_entry(folder, workspace.collection, workspace.template, entry, largest)
     stop_if_cancelled(cancel)
     pdf = write_preview(composition)
     stop_if_cancelled(cancel)
-    pages = pdf.layout.pages
-    sizes = tuple((page.width, page.height) for page in pages)
-    return Preview(entry_id, pdf.data, sizes, pdf.layout.spots, _article_pages(pdf.layout.first_pages, len(pages)))
-
-
-def _article_pages(first_pages: tuple[tuple[int, str], ...], total: int) -> int:
-    ends = (*(first for first, _ in first_pages[1:]), total)
-    return sum(end - first for (first, name), end in zip(first_pages, ends, strict=True) if name == "article")
+    sizes = tuple((page.width, page.height) for page in pdf.layout.pages)
+    return Preview(entry_id, pdf.data, sizes, pdf.layout.spots, pdf.layout.pages_of("article"))

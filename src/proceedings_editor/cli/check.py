@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from proceedings_editor.cli.arguments import Commands
-from proceedings_editor.cli.console import Console
+from proceedings_editor.cli.console import Console, TerminalProgress
 from proceedings_editor.cli.finding_json import decision_as_json, finding_as_json
 from proceedings_editor.cli.finding_text import print_decisions, print_report, say_broken
 from proceedings_editor.errors import ReadError
+from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.texts import text
 
 if TYPE_CHECKING:
@@ -32,17 +35,20 @@ def register(commands: Commands) -> None:
         default=[],
     )
     command.flag("--json", text("Print the findings as JSON."))
+    command.flag("--pages", text("Lay every entry out and check the number of its pages too."))
     command.flag("--ignored", text("List the ignored problems with reason and day."))
 
 
 def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.checking import check_collection
     from proceedings_editor.app.collection import open_collection
+    from proceedings_editor.app.facts import gather_facts
 
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
-    report = check_collection(opened, chosen.entry)
+    facts = gather_facts(chosen.folder, opened.workspace, date.today(), _pages(opened, console, chosen))
+    report = check_collection(opened, chosen.entry, facts)
     if chosen.ignored:
         _print_decisions(report, opened, console, chosen)
     elif chosen.json:
@@ -53,6 +59,23 @@ def _run(console: Console, chosen: Namespace) -> int:
     if opened.problems:
         return ReadError.exit_code
     return ERRORS_FOUND if any(finding.severity == "error" for finding in report.findings) else 0
+
+
+def _pages(opened: Opened, console: Console, chosen: Namespace) -> Mapping[str, int]:
+    """Count the pages of the entries asked about, where that was asked for."""
+    if not chosen.pages:
+        return {}
+    from proceedings_editor.app.checking import entry_name
+    from proceedings_editor.app.collection import chosen_entries
+    from proceedings_editor.app.page_count import count_pages
+
+    entries = chosen_entries(opened, chosen.entry)
+    counted = count_pages(chosen.folder, opened.workspace, entries, TerminalProgress(console), NeverCancelled())
+    for entry in entries:
+        if entry.id in counted.problems:
+            reason = counted.problems[entry.id]
+            console.say(text("The pages of {entry} were not counted: {reason}", entry=entry_name(entry), reason=reason))
+    return counted.pages
 
 
 def _print_decisions(report: Report, opened: Opened, console: Console, chosen: Namespace) -> None:

@@ -37,8 +37,9 @@ def register(commands: Commands) -> None:
 
 
 def _run(console: Console, chosen: Namespace) -> int:
+    from proceedings_editor.app.checking import entry_name
     from proceedings_editor.app.collection import open_collection
-    from proceedings_editor.app.exporting import ExportRequest, Format, export_entries
+    from proceedings_editor.app.exporting import ExportRequest, Format, export_entries, said_of_files
 
     wanted: dict[Format, bool] = {"pdf": chosen.pdf, "docx": chosen.docx}
     formats = tuple(kind for kind, asked in wanted.items() if asked) or tuple(wanted)
@@ -58,5 +59,9 @@ def _run(console: Console, chosen: Namespace) -> int:
     files = export_entries(chosen.folder, opened, chosen.entry, request, progress, NeverCancelled())
     for file in files:
         console.result(str(file.path))
+    names = {entry.id: entry_name(entry) for entry in opened.workspace.entries}
+    for finding in said_of_files(chosen.folder, opened, files, request.today):
+        entry = names[finding.entry]
+        console.say(text("{entry}: {message} ({code})", entry=entry, message=finding.message, code=finding.code))
     console.say(plural("{count} file written to {out}.", "{count} files written to {out}.", len(files), out=chosen.out))
     return ReadError.exit_code if opened.problems else 0

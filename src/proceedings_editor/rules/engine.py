@@ -6,7 +6,7 @@ A rule that raises is caught, named in the report, and stops no other.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -56,16 +56,24 @@ class Report:
 
 
 class Engine:
-    """The rules as one template sets them, over one workspace.
+    """The rules as one template sets them, over one workspace; those of some families only where `families` has any.
 
     Raises:
         TemplateError: The template sets an unknown rule or option.
     """
 
-    def __init__(self, workspace: Workspace, facts: Facts | None = None, rules: tuple[Rule, ...] = RULES) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        facts: Facts | None = None,
+        rules: tuple[Rule, ...] = RULES,
+        *,
+        families: Collection[str] = (),
+    ) -> None:
         self._workspace = workspace
         self._facts = facts or Facts()
-        self._settings = settings_of(workspace.template, rules)
+        settings = settings_of(workspace.template, rules)
+        self._settings = tuple(one for one in settings if not families or one.rule.family in families)
         self._by_key: dict[str, tuple[tuple[_Reader, ...], ...]] = {}
         self._broken: dict[str, None] = {}
 

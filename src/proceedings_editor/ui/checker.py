@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.app.live_check import LiveReport, check_more, check_place
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
+from proceedings_editor.rules.facts import Facts
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
 
@@ -32,6 +36,7 @@ class Checker(QObject):
         self._report = LiveReport()
         self._findings: tuple[Finding, ...] = ()
         self._current = ""
+        self._pages: Mapping[str, int] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._check_rest)
         listen(self, session, self._changed)
@@ -44,7 +49,7 @@ class Checker(QObject):
     @property
     def is_complete(self) -> bool:
         """Whether everything is checked as it is now."""
-        return self._report.is_complete(self._session.workspace)
+        return self._report.is_complete(self._session.workspace, Facts(pages=self._pages))
 
     def start(self) -> None:
         """Check everything that is not known yet."""
@@ -54,6 +59,12 @@ class Checker(QObject):
         """Check this entry before others."""
         self._current = entry_id
 
+    def take_pages(self, entry_id: str, count: int) -> None:
+        """Check again what depends on the length of an article, which the preview has found."""
+        if self._pages.get(entry_id) != count:
+            self._pages = {**self._pages, entry_id: count}
+            self._pause.start()
+
     def _changed(self, change: Change) -> None:
         if change.before is change.after:
             return
@@ -61,16 +72,17 @@ class Checker(QObject):
         entry = self._session.entry(step.entry) if step and step.entry else None
         if step and entry and not change.is_undo and (step.place.field or step.place.block):
             with suppress(ProceedingsError):  # the worker meets the same mistake of the template and tells it
-                self._take(check_place(self._report, change.after, entry, step.place))
+                facts = self._facts(change.after, self._pages)
+                self._take(check_place(self._report, change.after, entry, step.place, facts))
         self._pause.start()
 
     def _check_rest(self) -> None:
-        report, workspace, current = self._report, self._session.workspace, self._current
-        if report.is_complete(workspace):
+        report, workspace, current, pages = self._report, self._session.workspace, self._current, self._pages
+        if self.is_complete:
             return
 
         def work(cancel: CancelToken) -> tuple[LiveReport, Workspace]:
-            return check_more(report, workspace, current, cancel), workspace
+            return check_more(report, workspace, current, cancel, self._facts(workspace, pages)), workspace
 
         self._jobs.start(_KIND, work, self._finish, self._fail)
 
@@ -87,9 +99,12 @@ class Checker(QObject):
     def _take(self, report: LiveReport) -> None:
         self._report = report
         findings = report.findings(self._session.workspace)
-        if findings != self._findings or report.is_complete(self._session.workspace):
+        if findings != self._findings or self.is_complete:
             self._findings = findings
             self.checked.emit()
+
+    def _facts(self, workspace: Workspace, pages: Mapping[str, int]) -> Facts:
+        return gather_facts(self._session.folder, workspace, date.today(), pages)
 
     def _fail(self, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):

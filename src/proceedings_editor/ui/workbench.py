@@ -199,6 +199,7 @@ class Workbench(QWidget):
         self.body.place_entered.connect(self.preview.go_to)
         self._checker.checked.connect(self._show_findings)
         self._checker.failed.connect(self.failed)
+        self.preview.page_count_found.connect(self._checker.take_pages)
         self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
 
     def _show_entry(self, entry_id: str) -> None:

@@ -9,7 +9,8 @@ from reportlab.pdfbase import pdfmetrics
 
 from proceedings_editor.exporters.composition.element import TextElement, Words
 from proceedings_editor.exporters.pdf import font
-from proceedings_editor.exporters.pdf.font import FontError, find_faces, is_invisible, load_face
+from proceedings_editor.exporters.pdf.coverage import is_invisible
+from proceedings_editor.exporters.pdf.font import FontError, find_faces, load_face
 from proceedings_editor.exporters.pdf.layout.document import lay_out
 from tests.exporters.pdf.layout.sample import LOOK, composed, paragraph, texts
 

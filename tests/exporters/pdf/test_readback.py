@@ -10,7 +10,8 @@ import pytest
 
 from proceedings_editor.errors import ReadBackError
 from proceedings_editor.exporters.composition.element import Composition, NoteMark, Part, Words
-from proceedings_editor.exporters.pdf.font import is_invisible, load_face
+from proceedings_editor.exporters.pdf.coverage import is_invisible
+from proceedings_editor.exporters.pdf.font import load_face
 from proceedings_editor.exporters.pdf.paint import paint
 from proceedings_editor.exporters.pdf.placed import ARTIFACT, Layout
 from proceedings_editor.exporters.pdf.readback import check_pdf

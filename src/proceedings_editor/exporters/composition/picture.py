@@ -5,6 +5,7 @@ Both writers ask here, so that they agree on both.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,37 @@ _DPI: Final = 96.0
 """Dots per inch of a picture that does not say; what Word assumes."""
 _CREDIBLE: Final = (10.0, 5000.0)
 """Dots per inch outside of these count as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureHeader:
+    """What a picture says of itself: pixels as it is seen, dots per inch (0 where it does not say)."""
+
+    width: int
+    height: int
+    dpi: float
+
+
+@lru_cache(maxsize=4096)
+def picture_header(path: Path, changed: int) -> PictureHeader | None:
+    """Return what stands at the beginning of a picture's file, without decoding it; None where it is no picture.
+
+    Args:
+        path: The file.
+        changed: When it was last changed (st_mtime_ns), so that a new picture is looked at again.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            width, height = image.size
+            dpi = min(float(value or 0) for value in image.info.get("dpi", (0, 0)))
+            if image.getexif().get(_ORIENTATION, 1) >= _LYING:
+                width, height = height, width
+    except (OSError, ValueError, TypeError, SyntaxError, Image.DecompressionBombError):
+        return None
+    low, high = _CREDIBLE
+    return PictureHeader(width, height, dpi if low <= dpi <= high else 0)
 
 
 def picture_size(path: Path) -> tuple[float, float] | None:

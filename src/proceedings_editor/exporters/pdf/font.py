@@ -18,6 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.exporters.pdf.coverage import SUBSTITUTES, is_invisible
 from proceedings_editor.resources import shipped
 from proceedings_editor.texts import text
 
@@ -41,7 +42,6 @@ _CHAINS: Final[Mapping[str, tuple[str, ...]]] = {
     "Mono": ("Mono", "Tinos", "Serif"),
 }
 _CODE_SIZE: Final = 0.86  # DejaVu's small letters are a fifth higher than Times' at the same size
-_SUBSTITUTES: Final[Mapping[str, str]] = {"\u2011": "-", "\u2010": "-", "\u1680": " ", "\u3000": "\u2003"}
 _CONTEXT: Final = 40
 
 
@@ -104,11 +104,6 @@ def _vertical_metrics(font: TTFont) -> tuple[int, int, int, int]:
     return units, ascent, -descent, gap
 
 
-def is_invisible(character: str) -> bool:
-    """Whether a character is never drawn: a control, a soft hyphen, a joiner, a variation selector."""
-    return unicodedata.category(character) in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f"
-
-
 @dataclass(frozen=True, slots=True)
 class Faces:
     """The faces in which one style of one family draws, the first that has a character wins.
@@ -151,8 +146,8 @@ class Faces:
     def _find(self, character: str) -> tuple[Face, str] | None:
         if is_invisible(character):
             return self.primary, ""
-        if character in _SUBSTITUTES and ord(character) not in self.primary.widths:
-            character = _SUBSTITUTES[character]
+        if character in SUBSTITUTES and ord(character) not in self.primary.widths:
+            character = SUBSTITUTES[character]
         for name in self.names:
             face = load_face(name)
             if ord(character) in face.widths:

@@ -173,3 +173,8 @@ class Layout:
     bookmarks: dict[str, tuple[int, float]] = field(default_factory=dict)
     outline: tuple[OutlineItem, ...] = ()
     first_pages: tuple[tuple[int, str], ...] = ()
+
+    def pages_of(self, part: str) -> int:
+        """Return how many pages the parts of this name ("article") have."""
+        ends = (*(first for first, _ in self.first_pages[1:]), len(self.pages))
+        return sum(end - first for (first, name), end in zip(self.first_pages, ends, strict=True) if name == part)
