@@ -15,6 +15,7 @@ from proceedings_editor.errors import UsageError
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
 from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken, NeverCancelled, stop_if_cancelled
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.registry import rule_of
@@ -71,28 +72,38 @@ def fix_collection(folder: Path, opened: Opened, request: FixRequest) -> FixRepo
         raise UsageError(text("There is no rule “{code}”; “rules” lists them all.", code=request.code))
     entries = frozenset(entry.id for entry in chosen_entries(opened, request.names)) if request.names else None
     facts = partial(gather_facts, folder, today=date.today())
-    report = fix_workspace(opened.workspace, _chooser(request, entries), facts)
+    report = fix_workspace(opened.workspace, _chooser(request, entries), facts=facts)
     if not request.dry_run:
         _write(folder, opened, report.workspace)
     return report
 
 
 def fix_workspace(
-    workspace: Workspace, wanted: Callable[[Finding], bool], facts: Callable[[Workspace], Facts] | None = None
+    workspace: Workspace,
+    wanted: Callable[[Finding], bool],
+    entries: frozenset[str] | None = None,
+    cancel: CancelToken | None = None,
+    facts: Callable[[Workspace], Facts] | None = None,
 ) -> FixReport:
     """Mend the wanted findings, check again, and so on until a pass changes nothing.
 
     Args:
-        workspace: What to mend.
-        wanted: Says which findings.
+        workspace: Where.
+        wanted: Says which findings to mend.
+        entries: Ids of the only entries to look at, None for all; the collection's own findings are always looked at.
+        cancel: Asked between entries; None for work that cannot be stopped.
         facts: Gives what is known beyond a workspace (see `app.facts`).
+
+    Raises:
+        Cancelled: The token says so; nothing is changed.
     """
     fixed: list[Fixed] = []
     broken: dict[str, None] = {}
-    touched: frozenset[str] | None = None  # entries to look at again; None for all
+    token = cancel or NeverCancelled()
+    touched = entries  # entries to look at again; None for all
     for _ in range(MOST_PASSES):
         engine = Engine(workspace, facts(workspace) if facts else None)
-        findings = [finding for finding in _findings(engine, workspace, touched) if wanted(finding)]
+        findings = [finding for finding in _findings(engine, workspace, touched, token) if wanted(finding)]
         after, made = _mended(workspace, findings)
         broken |= dict.fromkeys(engine.broken)
         if not made:
@@ -100,7 +111,7 @@ def fix_workspace(
         workspace = replace(after, entries=in_order(after.entries))
         fixed += made
         changed = frozenset(one.fix.edit.entry for one in made)
-        touched = None if "" in changed else changed
+        touched = entries if "" in changed else changed
     return FixReport(workspace, tuple(fixed), tuple(broken))
 
 
@@ -115,8 +126,11 @@ def _chooser(request: FixRequest, entries: frozenset[str] | None) -> Callable[[F
     return wanted
 
 
-def _findings(engine: Engine, workspace: Workspace, touched: frozenset[str] | None) -> Iterator[Finding]:
+def _findings(
+    engine: Engine, workspace: Workspace, touched: frozenset[str] | None, cancel: CancelToken
+) -> Iterator[Finding]:
     for entry in workspace.entries:
+        stop_if_cancelled(cancel)
         if touched is None or entry.id in touched:
             yield from engine.check_alone(entry).findings
     yield from engine.check_collection().findings

@@ -67,6 +67,11 @@ class Manual:
             yield from paragraphs
 
 
+def title_of(docstring: str) -> Text:
+    """Return the title alone: one sentence that says what is wrong."""
+    return Text(docstring.split("\n", 1)[0])
+
+
 def manual_of(docstring: str) -> Manual:
     """Take a rule's docstring apart.
 
@@ -79,7 +84,7 @@ def manual_of(docstring: str) -> Manual:
         raise ValueError(f"the manual “{docstring[:40]}…” lacks {missing}")
     sections = {name: _paragraphs(found[name]) for name in SECTIONS if name in found and name != EXAMPLES}
     examples = tuple(_example(line) for line in found[EXAMPLES].splitlines() if line.strip())
-    return Manual(Text(docstring.splitlines()[0]), sections, examples)
+    return Manual(title_of(docstring), sections, examples)
 
 
 def _paragraphs(body: str) -> tuple[Text, ...]:

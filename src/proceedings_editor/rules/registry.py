@@ -11,22 +11,17 @@ from pkgutil import iter_modules
 from typing import Final
 
 from proceedings_editor.rules import checks
+from proceedings_editor.rules.family import FAMILY_NAMES
 from proceedings_editor.rules.rule import Rule
 
-FAMILIES: Final = (
-    *("CHAR", "TYPO", "LANG", "LIST", "BODY"),
-    *("META", "COLL", "PAGE", "SEC", "TITL", "UDC", "IDN", "DATE"),
-    *("AUTH", "AFF", "SUPV", "MAIL", "ABST"),
-    *("CITE", "REF", "FIG", "FORM", "FILE", "PRIV", "ORIG"),
-)
-"""The first letters of the codes, in the order of work."""
 _BEFORE_ALL: Final = ("CHAR003",)
 """Text in a wrong encoding has to be read before anything can be said about it."""
 
 
 def _rules() -> tuple[Rule, ...]:
     found: list[Rule] = [import_module(f"{checks.__name__}.{file.name}").RULE for file in iter_modules(checks.__path__)]
-    return tuple(sorted(found, key=lambda rule: (rule.code not in _BEFORE_ALL, FAMILIES.index(rule.family), rule.code)))
+    order = tuple(FAMILY_NAMES)
+    return tuple(sorted(found, key=lambda rule: (rule.code not in _BEFORE_ALL, order.index(rule.family), rule.code)))
 
 
 RULES: Final = _rules()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from proceedings_editor.model.finding import Severity
+from proceedings_editor.rules.family import family_of
 from proceedings_editor.rules.protected import Protection
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 
@@ -51,7 +52,7 @@ class Rule:
     @property
     def family(self) -> str:
         """The letters of the code."""
-        return self.code.rstrip("0123456789")
+        return family_of(self.code)
 
     def wants(self, key: str) -> bool:
         """Say whether `passage` looks at texts with this key."""

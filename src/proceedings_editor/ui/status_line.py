@@ -11,8 +11,8 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.texts import Text, plural, text
-from proceedings_editor.ui.findings import counts_text
 from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
+from proceedings_editor.ui.problem.filter_bar import count_text
 from proceedings_editor.ui.words import Words
 
 
@@ -49,7 +49,11 @@ class StatusLine:
         shown: dict[str, Text | None] = {
             "saved": self._saved(),
             "pages": self._page_words(entry) if entry else None,
-            "counts": counts_text(severities.count("error"), severities.count("warning")),
+            "counts": text(
+                "{errors}, {warnings}",
+                errors=count_text("error", severities.count("error")),
+                warnings=count_text("warning", severities.count("warning")),
+            ),
             "language": LANGUAGE_NAMES[self._words.language],
         }
         for name, sentence in shown.items():

@@ -22,12 +22,12 @@ from proceedings_editor.texts import text
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
 from proceedings_editor.ui.entry_list import EntryList
-from proceedings_editor.ui.findings import FindingList
 from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.journal_writer import JournalWriter
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.preview.panel import PreviewPanel
+from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.references import ReferenceList
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -66,7 +66,7 @@ class Workbench(QWidget):
         self.references = ReferenceList(session, words, self)
         self.collection = CollectionForm(session, words, self)
         self.preview = PreviewPanel(session, words, jobs, self)
-        self.problems = FindingList(session, words, self)
+        self.problems = ProblemPanel(session, words, jobs, self)
         self._tabs = QTabWidget(self)
         self._middle = QStackedWidget(self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
@@ -200,6 +200,7 @@ class Workbench(QWidget):
         self._checker.checked.connect(self._show_findings)
         self._checker.failed.connect(self.failed)
         self.preview.page_count_found.connect(self._checker.take_pages)
+        self.problems.failed.connect(self.failed)
         self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
 
     def _show_entry(self, entry_id: str) -> None:

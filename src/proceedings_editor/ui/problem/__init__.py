@@ -1,0 +1,1 @@
+"""The list of problems: grouped, filtered, explained, mended, set aside."""

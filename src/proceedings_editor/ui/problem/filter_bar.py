@@ -1,0 +1,127 @@
+"""Which problems are shown: severities with their counts, a family of rules, this entry or all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
+from proceedings_editor.rules.family import FAMILY_NAMES
+from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.problem.group import Wanted
+from proceedings_editor.ui.problem.model import SIGNS
+from proceedings_editor.ui.words import Words
+
+
+class FilterBar(QWidget):
+    """`changed` tells that a person wants to see other problems."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("problemFilter")
+        self._words = words
+        self._entry = ""
+        self._counts: Counter[Severity] = Counter()
+        self._families: tuple[str, ...] = ()
+        self._severities = {severity: self._severity_button(severity) for severity in SEVERITIES}
+        self._family = QComboBox(self)
+        self._only_here = QCheckBox(self)
+        self._only_here.setChecked(True)
+        self._lay_out()
+        self._say()
+        self._family.currentIndexChanged.connect(self.changed)
+        self._only_here.toggled.connect(self.changed)
+        words.changed.connect(self._say)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be shown."""
+        severities = frozenset(severity for severity, button in self._severities.items() if button.isChecked())
+        return Wanted(severities, self._family.currentData() or "", self._entry if self._only_here.isChecked() else "")
+
+    def show_entry(self, entry_id: str) -> None:
+        """Say which entry “only this entry” means."""
+        self._entry = entry_id
+
+    def show_counts(self, findings: Iterable[Finding], families: Iterable[str]) -> None:
+        """Show how many there are of each severity, and offer the families that occur."""
+        self._counts = Counter(finding.severity for finding in findings)
+        self._offer(tuple(family for family in FAMILY_NAMES if family in frozenset(families)))
+        self._say_counts()
+
+    def show_all_severities(self) -> None:
+        """Let nothing be hidden by severity or family, so that a problem can be gone to."""
+        for button in self._severities.values():
+            button.setChecked(True)
+        self._family.setCurrentIndex(0)
+
+    def _offer(self, families: tuple[str, ...]) -> None:
+        chosen = self._family.currentData() or ""
+        if families == self._families and self._family.count():
+            return
+        self._families = families if not chosen or chosen in families else (*families, chosen)
+        self._fill(chosen)
+
+    def _fill(self, chosen: str) -> None:
+        self._family.blockSignals(True)
+        self._family.clear()
+        self._family.addItem(self._words(text("All kinds")), "")
+        for family in self._families:
+            self._family.addItem(self._words(FAMILY_NAMES[family]), family)
+        self._family.setCurrentIndex(max(0, self._family.findData(chosen)))
+        self._family.blockSignals(False)
+
+    def _severity_button(self, severity: Severity) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{severity}Filter")
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.toggled.connect(self.changed)
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for button in self._severities.values():
+            layout.addWidget(button)
+        layout.addWidget(self._family)
+        layout.addWidget(self._only_here)
+
+    def _say(self) -> None:
+        speak = self._words
+        for widget, name, label in (
+            (self._only_here, "onlyHere", text("Only this entry")),
+            (self._family, "familyFilter", text("Kind of problem")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(speak(label))
+        self._only_here.setText(speak(text("Only this entry")))
+        self._fill(self._family.currentData() or "")
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        for severity, button in self._severities.items():
+            label = f"{SIGNS[severity]} {self._words(count_text(severity, self._counts[severity]))}"
+            if button.text() != label:
+                button.setText(label)
+                button.setAccessibleName(self._words(text("Show: {what}", what=label)))
+                button.setToolTip(self._words(text("Show or hide these problems")))
+                colour = severity_colour(severity, QApplication.palette()).name()
+                button.setStyleSheet(f"QToolButton:checked {{ color: {colour}; font-weight: bold; }}")
+
+
+def count_text(severity: Severity, count: int) -> Text:
+    """Return the words for a number of problems of one severity."""
+    counted = {
+        "error": plural("{count} error", "{count} errors", count),
+        "warning": plural("{count} warning", "{count} warnings", count),
+        "information": plural("{count} remark", "{count} remarks", count),
+    }
+    return counted[severity]

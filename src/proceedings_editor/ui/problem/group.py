@@ -1,0 +1,61 @@
+"""Findings put together by kind, and which of them a person wants to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
+from proceedings_editor.rules.family import FAMILY_NAMES, family_of
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one rule and one severity, in the order they were found."""
+
+    code: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person wants to see.
+
+    Attributes:
+        severities: Only these.
+        family: Letters of the codes, "" for all.
+        entry: Only what concerns this entry, "" for everything.
+    """
+
+    severities: frozenset[Severity] = frozenset(SEVERITIES)
+    family: str = ""
+    entry: str = ""
+
+    def of_here(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the findings of the wanted entry and family, of every severity."""
+        return [finding for finding in findings if self._is_here(finding) and self._is_of_family(finding)]
+
+    def of_all(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the wanted findings."""
+        return [finding for finding in self.of_here(findings) if finding.severity in self.severities]
+
+    def _is_here(self, finding: Finding) -> bool:
+        return not self.entry or self.entry in (finding.entry, *finding.also)
+
+    def _is_of_family(self, finding: Finding) -> bool:
+        return not self.family or family_of(finding.code) == self.family
+
+
+def grouped(findings: Sequence[Finding]) -> tuple[Group, ...]:
+    """Return the findings by kind: the gravest first, rules of one severity in the order of work."""
+    order = tuple(FAMILY_NAMES)
+
+    def kind(finding: Finding) -> tuple[int, int, str]:
+        family = family_of(finding.code)
+        place = order.index(family) if family in order else len(order)
+        return SEVERITIES.index(finding.severity), place, finding.code
+
+    together = ((key, tuple(same)) for key, same in groupby(sorted(findings, key=kind), kind))
+    return tuple(Group(key[2], SEVERITIES[key[0]], same) for key, same in together)

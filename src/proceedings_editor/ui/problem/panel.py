@@ -1,0 +1,243 @@
+"""The panel of problems: what is wrong by kind, where; go there, mend it, have it explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from proceedings_editor.app.fixing import Fixed, FixReport, fix_workspace
+from proceedings_editor.app.session import Session
+from proceedings_editor.errors import Cancelled, ProceedingsError
+from proceedings_editor.model.edit import EditError, Together
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.rules.family import family_of
+from proceedings_editor.rules.registry import rule_of
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.fixing import apply_fix
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.problem.explanation import ExplanationDialog
+from proceedings_editor.ui.problem.filter_bar import FilterBar
+from proceedings_editor.ui.problem.fix_dialog import FixDialog
+from proceedings_editor.ui.problem.group import grouped
+from proceedings_editor.ui.problem.model import ProblemModel
+from proceedings_editor.ui.problem.view import ProblemView
+from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.words import Words
+
+_KIND = "fix"
+
+
+class ProblemPanel(QWidget):
+    """Shows findings; `finding_chosen` tells the one a person goes to, `failed` a sentence."""
+
+    finding_chosen = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, words: Words, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problemPanel")
+        self._session, self._words, self._jobs = session, words, jobs
+        self._all: Sequence[Finding] = ()
+        self._entry = ""
+        self._explanation: ExplanationDialog | None = None
+        self._filter = FilterBar(words, self)
+        self._model = ProblemModel(session, words, self)
+        self._view = ProblemView(self._model, self)
+        self._empty = QLabel(self)
+        self._pages = QStackedLayout()
+        self._buttons = {name: QPushButton(self) for name in ("fix", "fixAll", "fixSafe", "explain")}
+        self._lay_out()
+        self._name()
+        self._connect()
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------------- doors
+
+    @property
+    def shown(self) -> Sequence[Finding]:
+        """The findings in the list."""
+        return [finding for group in self._model.groups for finding in group.findings]
+
+    def show_findings(self, findings: Sequence[Finding], entry_id: str) -> None:
+        """Show what is known of the collection; `entry_id` is the entry at hand."""
+        if list(findings) == list(self._all) and entry_id == self._entry:
+            return
+        self._all, self._entry = findings, entry_id
+        self._filter.show_entry(entry_id)
+        self._show()
+
+    def go_next(self) -> None:
+        """Go to the next finding, after the last one to the first."""
+        self._view.go_next()
+
+    # ------------------------------------------------------------------------------------------------------ set-up
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self._filter)
+        bar.addStretch(1)
+        for button in self._buttons.values():
+            bar.addWidget(button)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(bar)
+        layout.addLayout(self._pages)
+
+    def _name(self) -> None:
+        speaker = Speaker(self._words, self)
+        speaker.name(self._view, "findingView", text("Problems"))
+        labels = {
+            "fix": (text("Fix"), text("Fix this problem")),
+            "fixAll": (text("Fix all of this kind…"), text("Fix all of this kind")),
+            "fixSafe": (text("Fix all that is safe…"), text("Fix everything that needs no question")),
+            "explain": (text("Explain"), text("What this rule is about, with examples")),
+        }
+        for name, (label, help) in labels.items():
+            button = self._buttons[name]
+            speaker.say(button.setText, label)
+            speaker.say(button.setToolTip, help)
+            speaker.name(button, f"{name}Button", help)
+        speaker.say(self._empty.setText, text("Nothing is wrong here."))
+
+    def _connect(self) -> None:
+        self._filter.changed.connect(self._show)
+        self._view.finding_chosen.connect(self.finding_chosen)
+        self._view.current_changed.connect(self._show_buttons)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        for name, do in self._doers().items():
+            self._buttons[name].clicked.connect(do)
+
+    def _doers(self) -> dict[str, Callable[[], None]]:
+        return {"fix": self._fix, "fixAll": self._fix_kind, "fixSafe": self._fix_safe, "explain": self.explain}
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _show(self) -> None:
+        wanted = self._filter.wanted
+        here = wanted.of_here(self._all)
+        self._filter.show_counts(here, (family_of(finding.code) for finding in self._all))
+        groups = grouped([finding for finding in here if finding.severity in wanted.severities])
+        self._view.show_groups(groups)
+        self._pages.setCurrentWidget(self._view if groups else self._empty)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        finding, group = self._view.finding, self._view.group
+        is_free = not self._jobs.is_busy(_KIND)
+        useful = {
+            "fix": finding is not None and finding.fix is not None,
+            "fixAll": is_free and group is not None and any(one.fix for one in group.findings),
+            "fixSafe": is_free and any(one.fix and one.fix.safe for one in self.shown),
+            "explain": group is not None,
+        }
+        for name, is_useful in useful.items():
+            self._buttons[name].setEnabled(is_useful)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index: QModelIndex = self._view.indexAt(place)
+        if not index.isValid():
+            return
+        self._view.setCurrentIndex(index)
+        menu = QMenu(self)
+        for name, do in self._doers().items():
+            action = menu.addAction(self._buttons[name].text())
+            action.setEnabled(self._buttons[name].isEnabled())
+            action.triggered.connect(do)
+        menu.exec(self._view.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
+    def explain(self) -> None:
+        """Show the manual of the rule at hand."""
+        group = self._view.group
+        rule = rule_of(group.code) if group else None
+        if rule is not None:
+            self._explanation = self._explanation or ExplanationDialog(self._words, self)
+            self._explanation.show_rule(rule)
+
+    def _fix(self) -> None:
+        if finding := self._view.finding:
+            apply_fix(self.window(), self._session, self._words, finding)
+
+    def _fix_kind(self) -> None:
+        """Offer every fix of the rule; proposals are not ticked before the person does it."""
+        if group := self._view.group:
+            code = group.code
+            self._offer(lambda one: one.code == code, text("Fix all {code}", code=code))
+
+    def _fix_safe(self) -> None:
+        codes = frozenset(one.code for one in self.shown)
+        self._offer(lambda one: one.code in codes and bool(one.fix and one.fix.safe), text("Fix all that is safe"))
+
+    def _offer(self, wanted: Callable[[Finding], bool], label: Text) -> None:
+        """Find all the fixes in a worker, let the person choose, make the chosen ones as one step."""
+        entry = self._filter.wanted.entry
+        entries = frozenset({entry}) if entry else None
+        workspace = self._session.workspace
+
+        def fixable(finding: Finding) -> bool:
+            return finding.fix is not None and wanted(finding) and _is_of(finding, entries)
+
+        def choose(report: FixReport) -> None:
+            self._choose(report, fixable, entries, label)
+
+        self._jobs.start(_KIND, lambda cancel: fix_workspace(workspace, fixable, entries, cancel), choose, self._fail)
+        self._show_buttons()
+
+    def _choose(
+        self, report: FixReport, fixable: Callable[[Finding], bool], entries: frozenset[str] | None, label: Text
+    ) -> None:
+        self._show_buttons()
+        if not report.fixed:
+            return
+        dialog = FixDialog(self._session, self._words, report.fixed, self.window())
+        dialog.exec()
+        chosen, accepted = dialog.chosen, dialog.result() == dialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted and len(chosen) == len(report.fixed):
+            self._make(chosen, label)
+        elif accepted:
+            left = frozenset(map(_key, report.fixed)) - frozenset(map(_key, chosen))
+            again = partial(_is_chosen, fixable, left)
+            self._make(fix_workspace(self._session.workspace, again, entries).fixed, label)
+
+    def _make(self, fixed: Sequence[Fixed], label: Text) -> None:
+        if not fixed:
+            return
+        self._session.close_step()
+        try:
+            self._session.apply(Together(tuple(one.fix.edit for one in fixed), label))
+        except EditError:  # the text has changed meanwhile; the next check finds what is left
+            self.failed.emit(text("The text has changed meanwhile; nothing was fixed. Try again."))
+
+    def _fail(self, error: ProceedingsError) -> None:
+        self._show_buttons()
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error.sentence)
+
+
+_Key = tuple[str, str, str, tuple[int, ...], str]
+
+
+def _key(fixed: Fixed) -> _Key:
+    return _key_of(fixed.finding)
+
+
+def _key_of(finding: Finding) -> _Key:
+    after = finding.fix.after if finding.fix else ""
+    return finding.code, finding.entry, finding.place.field, finding.place.block, f"{finding.text}\n{after}"
+
+
+def _is_chosen(fixable: Callable[[Finding], bool], left: frozenset[_Key], finding: Finding) -> bool:
+    return fixable(finding) and _key_of(finding) not in left
+
+
+def _is_of(finding: Finding, entries: frozenset[str] | None) -> bool:
+    return entries is None or finding.fix is None or finding.fix.edit.entry in entries

@@ -1,0 +1,108 @@
+"""The tree of problems: what is open and what is chosen survives every new check."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.ui.problem.group import Group
+from proceedings_editor.ui.problem.model import ProblemModel
+
+
+class ProblemView(QTreeView):
+    """`finding_chosen` tells the finding a person goes to, `current_changed` that another row is current."""
+
+    finding_chosen = Signal(object)
+    current_changed = Signal()
+
+    def __init__(self, model: ProblemModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._closed: set[str] = set()
+        self.setModel(model)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(True)
+        self.setIndentation(16)
+        head = self.header()
+        head.setStretchLastSection(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in ((1, 30), (2, 7)):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(column, letters * letter + 12)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        self.collapsed.connect(self._note_closed)
+        self.expanded.connect(self._note_open)
+        self.selectionModel().currentChanged.connect(self._tell_current)
+
+    @property
+    def group(self) -> Group | None:
+        """The kind of the current row."""
+        return self._model.group_at(self.currentIndex())
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding of the current row, None on a kind."""
+        return self._model.finding_at(self.currentIndex())
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """Show these kinds; the same finding, or the same kind, stays current where it is still there."""
+        finding, group, scroll = self.finding, self.group, self.verticalScrollBar().value()
+        self._model.show_groups(groups)
+        for row, shown in enumerate(groups):
+            self.setExpanded(self._model.index(row, 0), shown.code not in self._closed)
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
+        self._make_current(self._again(finding, group))
+        self.verticalScrollBar().setValue(scroll)
+        self.current_changed.emit()
+
+    def go_next(self) -> None:
+        """Go to the next finding, after the last one to the first."""
+        findings = [finding for group in self._model.groups for finding in group.findings]
+        if not findings:
+            return
+        here = self._place(findings)
+        finding = findings[(here + 1) % len(findings)]
+        index = self._model.index_of(finding)
+        self.setExpanded(index.parent(), True)
+        self._make_current(index)
+        self.scrollTo(index)
+        self.finding_chosen.emit(finding)
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _place(self, findings: list[Finding]) -> int:
+        """Return which finding is current; on a kind the one before its first."""
+        if self.finding is not None:
+            return findings.index(self.finding)
+        return findings.index(self.group.findings[0]) - 1 if self.group else -1
+
+    def _again(self, finding: Finding | None, group: Group | None) -> QModelIndex:
+        if finding is not None and (index := self._model.index_of(finding)).isValid():
+            return index
+        rows = (row for row, shown in enumerate(self._model.groups) if group and shown.code == group.code)
+        row = next(rows, None)
+        return QModelIndex() if row is None else self._model.index(row, 0)
+
+    def _make_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if finding := self._model.finding_at(index):
+            self.finding_chosen.emit(finding)
+
+    def _note_closed(self, index: QModelIndex) -> None:
+        if group := self._model.group_at(index):
+            self._closed.add(group.code)
+
+    def _note_open(self, index: QModelIndex) -> None:
+        if group := self._model.group_at(index):
+            self._closed.discard(group.code)
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit()
