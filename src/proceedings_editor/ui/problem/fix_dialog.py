@@ -92,7 +92,7 @@ class FixDialog(QDialog):
         speaker.say(
             self._lead.setText,
             text(
-                "Only what is ticked is changed; tick what is only proposed after a look. Undo takes all back in one step."
+                "Only what is ticked is changed; look at what is proposed before you tick it. One undo takes all back."
             ),
         )
         speaker.say(self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText, text("Cancel"))
