@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -41,11 +41,10 @@ from proceedings_editor.ui.application import LastChance, QtWords
 from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
-from proceedings_editor.ui.problem.fix_dialog import FixDialog
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import select_all, type_text
-from tests.ui.message import answer, read_message
+from tests.ui.message import answer, read_message, with_next_dialog
 
 W = TypeVar("W", bound=QWidget)
 
@@ -88,11 +87,7 @@ def bench(window: MainWindow, folder: Path, qtbot: QtBot) -> Workbench:
 def accept_fixes() -> None:
     """Tick everything in the next list of fixes and make it."""
 
-    def accept() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, FixDialog):
-            QTimer.singleShot(20, accept)
-            return
+    def accept(dialog: QDialog) -> None:
         rows = child(dialog, QTreeWidget, "fixList")
         for row in range(rows.topLevelItemCount()):
             item = rows.topLevelItem(row)
@@ -100,7 +95,7 @@ def accept_fixes() -> None:
             item.setCheckState(0, Qt.CheckState.Checked)
         dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok).click()
 
-    QTimer.singleShot(20, accept)
+    with_next_dialog(accept)
 
 
 def trigger(window: MainWindow, name: str) -> None:

@@ -17,6 +17,7 @@ from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
 
@@ -45,6 +46,11 @@ class Checker(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What is known, in the order of the entries, those of the collection last."""
         return self._findings
+
+    @property
+    def ignored(self) -> tuple[IgnoredFinding, ...]:
+        """What somebody has decided to leave as it is."""
+        return self._report.ignored(self._session.workspace)
 
     @property
     def is_complete(self) -> bool:

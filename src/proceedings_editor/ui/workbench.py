@@ -221,7 +221,7 @@ class Workbench(QWidget):
         self.body.show_findings([one for one in here if one.entry == self.entry_id and one.place.block])
         self.references.show_findings([one for one in here if one.entry == self.entry_id])
         self.collection.show_findings([one for one in findings if one.place.field.startswith(COLLECTION)])
-        self.problems.show_findings(findings, self.entry_id)
+        self.problems.show_findings(findings, self.entry_id, self._checker.ignored)
         self.entries.show_severities(gravest(findings))
         self.state_changed.emit()
 

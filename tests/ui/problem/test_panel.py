@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
+    QInputDialog,
     QPushButton,
     QTextBrowser,
     QTreeView,
@@ -26,9 +27,9 @@ from proceedings_editor.model.finding import Finding
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.texts import text
 from proceedings_editor.ui.job import Jobs
-from proceedings_editor.ui.problem.fix_dialog import FixDialog
 from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.words import Words
+from tests.ui.message import with_next_dialog
 
 W = TypeVar("W", bound=QObject)
 ENTRY = "beldeu"
@@ -61,8 +62,9 @@ def panel(session: Session, words: Words, jobs: Jobs, qtbot: QtBot) -> ProblemPa
 
 def show(panel: ProblemPanel, session: Session) -> None:
     """What the window does after every check; only two rules, so that the places are known."""
-    found = [one for one in Engine(session.workspace).check().findings if one.code in ("CHAR001", "CITE001")]
-    panel.show_findings(found, ENTRY)
+    report = Engine(session.workspace).check()
+    found = [one for one in report.findings if one.code in ("CHAR001", "CITE001")]
+    panel.show_findings(found, ENTRY, report.ignored)
 
 
 def rows(panel: ProblemPanel) -> list[tuple[str, int]]:
@@ -86,21 +88,16 @@ def fix_dialog_says(*ticked: bool) -> list[str]:
     """Tick the rows of the next list of fixes so, press OK, and return what the list showed."""
     seen: list[str] = []
 
-    def press() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, FixDialog):
-            QTimer.singleShot(20, press)
-            return
+    def press(dialog: QDialog) -> None:
         tree = child(dialog, QTreeWidget, "fixList")
         for row in range(tree.topLevelItemCount()):
             item = tree.topLevelItem(row)
             assert item
             seen.append(f"{item.text(0)} → {item.text(1)}")
             item.setCheckState(0, Qt.CheckState.Checked if ticked[row] else Qt.CheckState.Unchecked)
-        button = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
-        (button if button.isEnabled() else dialog.findChildren(QDialogButtonBox)[0].buttons()[-1]).click()
+        dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok).click()
 
-    QTimer.singleShot(20, press)
+    with_next_dialog(press)
     return seen
 
 
@@ -186,3 +183,43 @@ def test_nothing_wrong_is_said_in_words(panel: ProblemPanel) -> None:
     assert rows(panel) == []
     assert not child(panel, QPushButton, "fixSafeButton").isEnabled()
     assert not child(panel, QPushButton, "explainButton").isEnabled()
+
+
+def give_reason(reason: str) -> None:
+    def write(dialog: QDialog) -> None:
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue(reason)
+        dialog.accept()
+
+    with_next_dialog(write)
+
+
+def test_a_problem_is_ignored_with_a_reason_listed_and_checked_again(panel: ProblemPanel, session: Session) -> None:
+    choose(panel, 1, 0)
+    give_reason("Автор тізімді кейін толықтырады")
+    child(panel, QPushButton, "ignoreButton").click()
+    show(panel, session)
+    assert rows(panel) == [("CHAR001", 3)]
+    listed: list[str] = []
+
+    def check_again(dialog: QDialog) -> None:
+        tree = child(dialog, QTreeWidget, "ignoredList")
+        item = tree.topLevelItem(0)
+        assert item
+        listed.extend((item.text(0), item.text(2), item.text(3)))
+        child(dialog, QPushButton, "watchAgainButton").click()
+        dialog.reject()
+
+    with_next_dialog(check_again)
+    child(panel, QPushButton, "ignoredButton").click()
+    assert listed == ["CITE001", "[99]", "Автор тізімді кейін толықтырады"]
+    show(panel, session)
+    assert rows(panel) == [("CHAR001", 3), ("CITE001", 1)]
+
+
+def test_no_reason_ignores_nothing(panel: ProblemPanel, session: Session) -> None:
+    before = session.workspace
+    choose(panel, 1, 0)
+    give_reason("   ")
+    child(panel, QPushButton, "ignoreButton").click()
+    assert session.workspace is before

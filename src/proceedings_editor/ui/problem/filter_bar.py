@@ -52,14 +52,9 @@ class FilterBar(QWidget):
     def show_counts(self, findings: Iterable[Finding], families: Iterable[str]) -> None:
         """Show how many there are of each severity, and offer the families that occur."""
         self._counts = Counter(finding.severity for finding in findings)
-        self._offer(tuple(family for family in FAMILY_NAMES if family in frozenset(families)))
+        occurring = frozenset(families)
+        self._offer(tuple(family for family in FAMILY_NAMES if family in occurring))
         self._say_counts()
-
-    def show_all_severities(self) -> None:
-        """Let nothing be hidden by severity or family, so that a problem can be gone to."""
-        for button in self._severities.values():
-            button.setChecked(True)
-        self._family.setCurrentIndex(0)
 
     def _offer(self, families: tuple[str, ...]) -> None:
         chosen = self._family.currentData() or ""

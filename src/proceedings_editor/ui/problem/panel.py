@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from proceedings_editor.app.fixing import Fixed, FixReport, fix_workspace
+from proceedings_editor.app.ignoring import ignore
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.edit import EditError, Together
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.rules.family import family_of
+from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.rules.registry import rule_of
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.fixing import apply_fix
@@ -22,6 +25,7 @@ from proceedings_editor.ui.problem.explanation import ExplanationDialog
 from proceedings_editor.ui.problem.filter_bar import FilterBar
 from proceedings_editor.ui.problem.fix_dialog import FixDialog
 from proceedings_editor.ui.problem.group import grouped
+from proceedings_editor.ui.problem.ignoring import IgnoredDialog, ask_reason
 from proceedings_editor.ui.problem.model import ProblemModel
 from proceedings_editor.ui.problem.view import ProblemView
 from proceedings_editor.ui.speaker import Speaker
@@ -41,6 +45,7 @@ class ProblemPanel(QWidget):
         self.setObjectName("problemPanel")
         self._session, self._words, self._jobs = session, words, jobs
         self._all: Sequence[Finding] = ()
+        self._ignored: Sequence[IgnoredFinding] = ()
         self._entry = ""
         self._explanation: ExplanationDialog | None = None
         self._filter = FilterBar(words, self)
@@ -48,7 +53,9 @@ class ProblemPanel(QWidget):
         self._view = ProblemView(self._model, self)
         self._empty = QLabel(self)
         self._pages = QStackedLayout()
-        self._buttons = {name: QPushButton(self) for name in ("fix", "fixAll", "fixSafe", "explain")}
+        self._buttons = {
+            name: QPushButton(self) for name in ("fix", "fixAll", "fixSafe", "ignore", "explain", "ignored")
+        }
         self._lay_out()
         self._name()
         self._connect()
@@ -61,9 +68,11 @@ class ProblemPanel(QWidget):
         """The findings in the list."""
         return [finding for group in self._model.groups for finding in group.findings]
 
-    def show_findings(self, findings: Sequence[Finding], entry_id: str) -> None:
+    def show_findings(self, findings: Sequence[Finding], entry_id: str, ignored: Sequence[IgnoredFinding] = ()) -> None:
         """Show what is known of the collection; `entry_id` is the entry at hand."""
+        self._ignored = ignored
         if list(findings) == list(self._all) and entry_id == self._entry:
+            self._show_buttons()
             return
         self._all, self._entry = findings, entry_id
         self._filter.show_entry(entry_id)
@@ -97,7 +106,9 @@ class ProblemPanel(QWidget):
             "fix": (text("Fix"), text("Fix this problem")),
             "fixAll": (text("Fix all of this kind…"), text("Fix all of this kind")),
             "fixSafe": (text("Fix all that is safe…"), text("Fix everything that needs no question")),
+            "ignore": (text("Ignore…"), text("Leave this as it is, with a reason")),
             "explain": (text("Explain"), text("What this rule is about, with examples")),
+            "ignored": (text("Ignored…"), text("What was left as it is, with reason and day")),
         }
         for name, (label, help) in labels.items():
             button = self._buttons[name]
@@ -116,7 +127,14 @@ class ProblemPanel(QWidget):
             self._buttons[name].clicked.connect(do)
 
     def _doers(self) -> dict[str, Callable[[], None]]:
-        return {"fix": self._fix, "fixAll": self._fix_kind, "fixSafe": self._fix_safe, "explain": self.explain}
+        return {
+            "fix": self._fix,
+            "fixAll": self._fix_kind,
+            "fixSafe": self._fix_safe,
+            "ignore": self._ignore,
+            "explain": self.explain,
+            "ignored": self._show_ignored,
+        }
 
     # ------------------------------------------------------------------------------------------------------ inside
 
@@ -136,7 +154,9 @@ class ProblemPanel(QWidget):
             "fix": finding is not None and finding.fix is not None,
             "fixAll": is_free and group is not None and any(one.fix for one in group.findings),
             "fixSafe": is_free and any(one.fix and one.fix.safe for one in self.shown),
+            "ignore": finding is not None,
             "explain": group is not None,
+            "ignored": bool(self._ignored) or any(one.ignored for one in self._session.workspace.entries),
         }
         for name, is_useful in useful.items():
             self._buttons[name].setEnabled(is_useful)
@@ -165,6 +185,18 @@ class ProblemPanel(QWidget):
     def _fix(self) -> None:
         if finding := self._view.finding:
             apply_fix(self.window(), self._session, self._words, finding)
+
+    def _ignore(self) -> None:
+        finding = self._view.finding
+        reason = ask_reason(self.window(), self._words, finding) if finding else ""
+        if finding and reason:
+            self._session.close_step()
+            self._session.apply(ignore(self._session.workspace, finding, reason, date.today()))
+
+    def _show_ignored(self) -> None:
+        dialog = IgnoredDialog(self._session, self._words, self._ignored, self.window())
+        dialog.exec()
+        dialog.deleteLater()
 
     def _fix_kind(self) -> None:
         """Offer every fix of the rule; proposals are not ticked before the person does it."""
