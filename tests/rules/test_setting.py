@@ -75,6 +75,27 @@ def test_an_unknown_rule_and_an_option_of_a_rule_without_any_are_sentences() -> 
         settings_of(with_rule("UDC001", x=1), RULES)
 
 
+@pytest.mark.parametrize(
+    ("rules", "line", "words"),
+    [
+        (("  CHAR001: {severity: warning}", "  UDC999: {severity: error}"), 3, "“UDC999”, which does not exist"),
+        (("  CHAR001:", "    severity: error", "    options:", "      allow: Qаз"), 5, "“allow” of the rule CHAR001"),
+        (("  CHAR001:", "    options:", "      allow: []", "      alow: []"), 5, "given “alow”"),
+        (("  CHAR001:", "    severity: warn"), 3, "“warn” is not possible here; did you mean “warning”?"),
+        (("  CHAR001:", "    origin: x"), 3, "the key “origin” is not known here"),
+        (("  CHAR001: error",), 2, "“key: value” lines"),
+    ],
+)
+def test_a_mistake_is_one_sentence_with_its_line(rules: tuple[str, ...], line: int, words: str, tmp_path: Path) -> None:
+    shipped = shipped_path("kz-conference").read_text(encoding="utf-8")
+    file = tmp_path / "үлгі.yaml"
+    file.write_text("\n".join((shipped + "rules:", *rules)) + "\n", encoding="utf-8")
+    with pytest.raises(TemplateError) as error:
+        settings_of(load_template(file), RULES)
+    assert str(error.value).startswith(f"үлгі.yaml, line {shipped.count(chr(10)) + line}: ")
+    assert words in str(error.value)
+
+
 def test_severities_and_options_come_from_the_file(tmp_path: Path) -> None:
     rules = "rules:\n  CHAR001: {severity: warning, options: {allow: [Qаз, 10а]}}\n  CITE002: {severity: 'off'}\n"
     file = tmp_path / "template.yaml"

@@ -32,14 +32,16 @@ def settings_of(template: Template, rules: tuple[Rule, ...]) -> tuple[Setting, .
     """Return the rules that are on, with their severity and options.
 
     Raises:
-        TemplateError: The template names a rule or an option there is not, or gives an option a wrong value.
+        TemplateError: The template names a rule or an option there is not, or gives an option a wrong value; the
+            sentence names its line.
     """
     known = {rule.code: rule for rule in rules}
     for code in template.rules:
         if code not in known:
-            raise TemplateError(
-                text("The template sets the rule “{code}”, which does not exist; take it out of “rules:”.", code=code)
+            what = text(
+                "The template sets the rule “{code}”, which does not exist; take it out of “rules:”.", code=code
             )
+            raise _fault(template.rules[code], what)
     wanted = ((rule, template.rules.get(rule.code, RuleSettings())) for rule in rules)
     return tuple(_setting(rule, settings) for rule, settings in wanted if _is_on(rule, settings))
 
@@ -52,21 +54,21 @@ def _setting(rule: Rule, settings: RuleSettings) -> Setting:
     severity = rule.severity
     if settings.severity and settings.severity != "off":
         severity = settings.severity
-    return Setting(rule, severity, _options(rule, settings.options), changed=bool(settings.severity))
+    return Setting(rule, severity, _options(rule, settings), changed=bool(settings.severity))
 
 
-def _options(rule: Rule, values: Mapping[str, object]) -> object:
+def _options(rule: Rule, settings: RuleSettings) -> object:
     options: Any = rule.options
     defaults = {field.name: getattr(options, field.name) for field in fields(options)}
-    converted = {name: _value(rule, name, value, defaults) for name, value in values.items()}
+    converted = {name: _value(rule, name, settings, defaults) for name in settings.options}
     return replace(options, **converted) if converted else options
 
 
-def _value(rule: Rule, name: str, value: object, defaults: Mapping[str, object]) -> object:
+def _value(rule: Rule, name: str, settings: RuleSettings, defaults: Mapping[str, object]) -> object:
     if name not in defaults:
-        raise TemplateError(_no_option(rule.code, name, tuple(defaults)))
+        raise _fault(settings, _no_option(rule.code, name, tuple(defaults)), name)
     kind = type(defaults[name])
-    converted = _CONVERTERS[kind](value)
+    converted = _CONVERTERS[kind](settings.options[name])
     if converted is None:
         sentence = text(
             "In the template the option “{name}” of the rule {code} must be {wanted}.",
@@ -74,8 +76,17 @@ def _value(rule: Rule, name: str, value: object, defaults: Mapping[str, object])
             code=rule.code,
             wanted=_WANTED[kind],
         )
-        raise TemplateError(sentence)
+        raise _fault(settings, sentence, name)
     return converted
+
+
+def _fault(settings: RuleSettings, what: Text, option: str = "") -> TemplateError:
+    """Return the error; it names file and line where the settings come from a file."""
+    origin = settings.origin
+    if origin is None:
+        return TemplateError(what)
+    line = origin.options.get(option, origin.line)
+    return TemplateError(text("{file}, line {line}: {fault}", file=origin.file, line=line, fault=what))
 
 
 def _no_option(code: str, name: str, known: tuple[str, ...]) -> Text:

@@ -14,11 +14,12 @@ from typing import Final
 
 from proceedings_editor import __version__
 from proceedings_editor.errors import TemplateError, UsageError
-from proceedings_editor.model.template import HeadElement, StyleName, Template, TextStyle
+from proceedings_editor.model.template import HeadElement, RuleSettings, StyleName, Template, TextStyle
 from proceedings_editor.resources import shipped
 from proceedings_editor.templates import DEFAULT_TEMPLATE
 from proceedings_editor.templates.format_version import KEY, Migrations, migrated
 from proceedings_editor.templates.node import Mapped, Node, Scalar, Source, decoded, parse, read_mapping
+from proceedings_editor.templates.rule_sheet import read_rules, rule_trees
 from proceedings_editor.templates.style_sheet import read_styles, style_trees
 from proceedings_editor.templates.template_check import check
 from proceedings_editor.templates.typed_yaml import Codec, Schema
@@ -112,5 +113,6 @@ _SCHEMA: Final = Schema(
     {
         HeadElement: Codec(_read_element, _write_element),
         Mapping[StyleName, TextStyle]: Codec(read_styles, style_trees),
+        Mapping[str, RuleSettings]: Codec(read_rules, rule_trees),
     }
 )

@@ -57,8 +57,22 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where settings stand: the file, the line of the rule, the lines of its options."""
+
+    file: str
+    line: int
+    options: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSettings:
-    """What a template changes about a rule: severity ("" keeps the rule's own, "off" silences it) and its options."""
+    """What a template changes about a rule: severity ("" keeps the rule's own, "off" silences it) and its options.
+
+    Attributes:
+        origin: Where that stands, None for settings that were not read from a file.
+    """
 
     severity: Literal["", "off", "error", "warning", "information"] = ""
     options: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin | None = field(default=None, compare=False, repr=False)
