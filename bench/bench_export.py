@@ -7,11 +7,11 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import typst
 
+from bench.crowd import ENTRIES, write_crowd
 from bench.subject import ROOT, Subject, subject
 from bench.timing import cpu_of_calls, cpu_of_commands, report
 from bench.typst_peer import typst_source
@@ -21,10 +21,7 @@ from proceedings_editor.exporters.docx.writer import write_docx
 from proceedings_editor.exporters.pdf.writer import write_pdf
 from proceedings_editor.progress import NeverCancelled, NoProgress
 from proceedings_editor.storage.entry_file import read_entry
-from proceedings_editor.storage.folder import create_folder, save_entry
-from proceedings_editor.storage.layout import TEMPLATE
 
-ENTRIES = 300
 FONTS = ROOT / "resources" / "fonts"
 
 
@@ -89,10 +86,7 @@ def _cold(measured: Subject) -> None:
 def _many(measured: Subject) -> None:
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work) / "collection"
-        template = (measured.folder / TEMPLATE).read_text(encoding="utf-8")
-        create_folder(folder, measured.workspace.collection, template)
-        for number in range(1, ENTRIES + 1):
-            save_entry(folder, None, replace(measured.entry, id=f"e{number}", number=number))
+        write_crowd(measured, folder)
         begin = time.perf_counter()
         opened = open_collection(folder)
         loaded = time.perf_counter()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from proceedings_editor.app.live_check import AT_ONCE, LiveReport, check_more, check_place, gravest
+from proceedings_editor.app.live_check import AT_ONCE, Checked, LiveReport, check_more, check_place
 from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.session import Session
+from proceedings_editor.model.collection import Collection
+from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.rules.engine import Engine
+from proceedings_editor.templates.reader import shipped_template
 from proceedings_editor.texts import text
 from tests.app.sample import copied_sample, opened, set_title
 
@@ -73,12 +77,25 @@ def test_many_entries_are_looked_at_in_turns_the_one_at_hand_first(session: Sess
 
 def test_an_entry_has_the_colour_of_its_gravest_finding() -> None:
     place, words = Place(field="doi"), text("Entry")
-    found = [
-        Finding("A", "warning", "one", place, "", words),
-        Finding("B", "error", "", place, "", words, also=("one", "two")),
+    known = {"one": [Finding("A", "warning", "one", place, "", words)]}
+    known["two"] = [
         Finding("C", "information", "two", place, "", words),
+        Finding("C", "warning", "two", place, "", words),
     ]
-    assert gravest(found) == {"one": "error", "two": "error"}
+    alone = report_of(known)
+    assert alone.gravest() == {"one": "warning", "two": "warning"}
+    assert alone.counts() == {"error": 0, "warning": 2, "information": 1}
+    shared = replace(alone, shared=(Finding("B", "error", "", place, "", words, also=("one", "three")),))
+    assert shared.gravest() == {"one": "error", "two": "warning", "three": "error"}
+    assert shared.counts() == {"error": 1, "warning": 2, "information": 1}
+    assert [one.code for one in shared.about("one")] == ["A", "B"]
+    assert [one.code for one in shared.about("two")] == ["C", "C"]
+
+
+def report_of(known: dict[str, list[Finding]]) -> LiveReport:
+    template = shipped_template("kz-conference")
+    checked = {name: Checked(Entry(id=name), Collection(), template, tuple(found)) for name, found in known.items()}
+    return LiveReport(checked)
 
 
 def key(finding: Finding) -> tuple[str, str, Place, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -28,7 +30,7 @@ AT_ONCE: Final = 10
 """Entries looked at in one piece of work, so that the newest text never waits long for its turn."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """What is known about one entry, and of which state of it."""
 
@@ -38,6 +40,11 @@ class Checked:
     findings: tuple[Finding, ...]
     ignored: tuple[IgnoredFinding, ...] = ()
     pages: int | None = None
+
+    @cached_property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity."""
+        return dict(Counter(finding.severity for finding in self.findings))
 
     def holds(self, entry: Entry, workspace: Workspace, facts: Facts) -> bool:
         """Whether it is still about this state of the entry, and its pages were counted no differently."""
@@ -69,6 +76,26 @@ class LiveReport:
         """Return what somebody has decided to leave as it is, in the same order."""
         known = (self.entries.get(entry.id) for entry in workspace.entries)
         return (*(one for checked in known if checked for one in checked.ignored), *self.shared_ignored)
+
+    def about(self, entry_id: str) -> tuple[Finding, ...]:
+        """Return the findings that name one entry, its own first."""
+        known = self.entries.get(entry_id)
+        shared = (finding for finding in self.shared if entry_id in (finding.entry, *finding.also))
+        return (*(known.findings if known else ()), *shared)
+
+    def counts(self) -> Mapping[Severity, int]:
+        """Return how many findings there are of each severity; cheap, because only what is new is counted."""
+        parts: list[Mapping[Severity, int]] = [Counter(finding.severity for finding in self.shared)]
+        parts += (checked.counts for checked in self.entries.values())
+        return {severity: sum(part.get(severity, 0) for part in parts) for severity in SEVERITIES}
+
+    def gravest(self) -> Mapping[str, Severity]:
+        """Return the gravest severity by entry id; cheap like `counts`."""
+        found = {key: min(one.counts, key=SEVERITIES.index) for key, one in self.entries.items() if one.counts}
+        for finding in self.shared:
+            for entry_id in filter(None, (finding.entry, *finding.also)):
+                found[entry_id] = min(found.get(entry_id, finding.severity), finding.severity, key=SEVERITIES.index)
+        return found
 
     def is_complete(self, workspace: Workspace, facts: Facts | None = None) -> bool:
         """Whether nothing of the workspace is left to look at."""
@@ -127,17 +154,6 @@ def check_place(
     kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
     checked = replace(known, findings=(*found, *kept))
     return replace(report, entries={**report.entries, entry.id: checked})
-
-
-def gravest(findings: Sequence[Finding]) -> Mapping[str, Severity]:
-    """Return the gravest severity by entry id."""
-    result: dict[str, Severity] = {}
-    for finding in findings:
-        for entry in (finding.entry, *finding.also):
-            old = result.get(entry)
-            if entry and (old is None or SEVERITIES.index(finding.severity) < SEVERITIES.index(old)):
-                result[entry] = finding.severity
-    return result
 
 
 def _passages_at(entry: Entry, place: Place) -> Iterator[Passage]:

@@ -35,11 +35,29 @@ _OWNERS: Final[Mapping[str, Owner]] = {
 }
 
 
+class PlaceNames:
+    """Names the places of one state of an entry, or of the collection where `entry` is None."""
+
+    def __init__(self, entry: Entry | None) -> None:
+        self.entry = entry
+        self._numbers: Mapping[tuple[int, ...], int] | None = None
+
+    def name(self, place: Place) -> Text:
+        """Return the words for a place."""
+        if place.block:
+            return text("Paragraph {number}", number=self._number(place.block))
+        return field_name(place.field, self.entry)
+
+    def _number(self, path: tuple[int, ...]) -> int:
+        if self._numbers is None:
+            body = self.entry.body if self.entry else ()
+            self._numbers = {path: number for number, (path, _) in enumerate(texts(body), 1)}
+        return self._numbers.get(path, path[0] + 1)
+
+
 def place_name(place: Place, entry: Entry | None) -> Text:
     """Return the words for a place of an entry, or of the collection where `entry` is None."""
-    if place.block:
-        return _paragraph(place, entry)
-    return field_name(place.field, entry)
+    return PlaceNames(entry).name(place)
 
 
 def field_name(path: str, entry: Entry | None = None) -> Text:
@@ -72,9 +90,3 @@ def _name(owner: Owner, steps: Sequence[str]) -> Text | None:
         return None
     language = next((step for step in rest if step in LANGUAGES), "")
     return text("{field} ({language})", field=label, language=LANGUAGE_NAMES[language]) if language else label
-
-
-def _paragraph(place: Place, entry: Entry | None) -> Text:
-    paths = [path for path, _ in texts(entry.body)] if entry else []
-    number = paths.index(place.block) + 1 if place.block in paths else place.block[0] + 1
-    return text("Paragraph {number}", number=number)

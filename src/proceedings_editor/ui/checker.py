@@ -22,30 +22,45 @@ from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
 
 _PAUSE_MS = 200
+_LATE_MS = 100
+"""The lists of all findings wait so long for the next key, the marks in the text do not."""
 _KIND = "check"
 
 
 class Checker(QObject):
-    """`checked` tells that the findings changed, `failed` a sentence where nothing can be checked."""
+    """Keeps the findings.
+
+    Signals:
+        checked: The findings changed, or all are known now.
+        text_checked: Those of the entry at hand changed, as after a key; `checked` follows when the person rests.
+        failed: A sentence where nothing can be checked.
+    """
 
     checked = Signal()
+    text_checked = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._report = LiveReport()
-        self._findings: tuple[Finding, ...] = ()
         self._current = ""
         self._pages: Mapping[str, int] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._check_rest)
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self.checked)
         listen(self, session, self._changed)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is known, in the order of the entries, those of the collection last."""
-        return self._findings
+        return self._report.findings(self._session.workspace)
+
+    @property
+    def report(self) -> LiveReport:
+        """What is known, by entry."""
+        return self._report
 
     @property
     def ignored(self) -> tuple[IgnoredFinding, ...]:
@@ -79,7 +94,9 @@ class Checker(QObject):
         if step and entry and not change.is_undo and (step.place.field or step.place.block):
             with suppress(ProceedingsError):  # the worker meets the same mistake of the template and tells it
                 facts = self._facts(change.after, self._pages)
-                self._take(check_place(self._report, change.after, entry, step.place, facts))
+                self._take_text(entry.id, check_place(self._report, change.after, entry, step.place, facts))
+        if self._late.isActive():
+            self._late.start()
         self._pause.start()
 
     def _check_rest(self) -> None:
@@ -103,11 +120,18 @@ class Checker(QObject):
             self._check_rest()
 
     def _take(self, report: LiveReport) -> None:
-        self._report = report
-        findings = report.findings(self._session.workspace)
-        if findings != self._findings or self.is_complete:
-            self._findings = findings
+        before, self._report = self._report, report
+        owing = self._late.isActive()
+        self._late.stop()
+        if owing or _differ(before, report) or self.is_complete:
             self.checked.emit()
+
+    def _take_text(self, entry_id: str, report: LiveReport) -> None:
+        before, self._report = self._report.entries.get(entry_id), report
+        after = report.entries.get(entry_id)
+        if before and after and before.findings != after.findings:
+            self.text_checked.emit()
+            self._late.start()
 
     def _facts(self, workspace: Workspace, pages: Mapping[str, int]) -> Facts:
         return gather_facts(self._session.folder, workspace, date.today(), pages)
@@ -119,3 +143,11 @@ class Checker(QObject):
 
 def _is_now(entry: object, session: Session) -> bool:
     return any(one is entry for one in session.workspace.entries)
+
+
+def _differ(before: LiveReport, after: LiveReport) -> bool:
+    """Whether two reports have other findings; what one took over from the other costs nothing."""
+    if before.shared != after.shared or before.entries.keys() != after.entries.keys():
+        return True
+    pairs = ((before.entries[key], one) for key, one in after.entries.items())
+    return any(old is not new and old.findings != new.findings for old, new in pairs)

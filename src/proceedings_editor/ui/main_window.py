@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(bool(bench and bench.session.is_dirty))
         step_words(self._actions, self._words, bench.session if bench else None)
         if bench and self._status:
-            self._status.show(bench.entry_id, bench.findings)
+            self._status.show(bench.entry_id, bench.counts)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt."""

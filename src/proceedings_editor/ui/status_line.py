@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.finding import Severity
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
 from proceedings_editor.ui.problem.filter_bar import count_text
@@ -42,17 +42,16 @@ class StatusLine:
         """Remember how many pages an article takes."""
         self._pages[entry_id] = pages
 
-    def show(self, entry_id: str, findings: Sequence[Finding]) -> None:
-        """Show what is so now."""
+    def show(self, entry_id: str, counts: Mapping[Severity, int]) -> None:
+        """Show what is so now; `counts` tells how many findings there are of each severity."""
         entry = self._session.entry(entry_id)
-        severities = [one.severity for one in findings]
         shown: dict[str, Text | None] = {
             "saved": self._saved(),
             "pages": self._page_words(entry) if entry else None,
             "counts": text(
                 "{errors}, {warnings}",
-                errors=count_text("error", severities.count("error")),
-                warnings=count_text("warning", severities.count("warning")),
+                errors=count_text("error", counts.get("error", 0)),
+                warnings=count_text("warning", counts.get("warning", 0)),
             ),
             "language": LANGUAGE_NAMES[self._words.language],
         }

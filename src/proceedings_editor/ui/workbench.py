@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,13 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret, Step
-from proceedings_editor.app.live_check import gravest
 from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.edit import AddEntry
-from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.body.editor import BodyEditor
@@ -81,6 +81,11 @@ class Workbench(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         """What is known to be wrong in the collection."""
         return self._checker.findings
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How much is wrong, by severity."""
+        return self._checker.report.counts()
 
     @property
     def is_checked(self) -> bool:
@@ -198,6 +203,7 @@ class Workbench(QWidget):
         self.preview.page_count_found.connect(self.pages_counted)
         self.body.place_entered.connect(self.preview.go_to)
         self._checker.checked.connect(self._show_findings)
+        self._checker.text_checked.connect(self._show_here)
         self._checker.failed.connect(self.failed)
         self.preview.page_count_found.connect(self._checker.take_pages)
         self.problems.failed.connect(self.failed)
@@ -215,15 +221,19 @@ class Workbench(QWidget):
         self._show_findings()
 
     def _show_findings(self) -> None:
-        findings = self._checker.findings
-        here = [one for one in findings if self.entry_id in (one.entry, *one.also)]
-        self.form.show_findings([one for one in here if one.entry == self.entry_id])
-        self.body.show_findings([one for one in here if one.entry == self.entry_id and one.place.block])
-        self.references.show_findings([one for one in here if one.entry == self.entry_id])
-        self.collection.show_findings([one for one in findings if one.place.field.startswith(COLLECTION)])
+        report, findings = self._checker.report, self._checker.findings
+        self._show_here()
+        self.collection.show_findings([one for one in report.shared if one.place.field.startswith(COLLECTION)])
         self.problems.show_findings(findings, self.entry_id, self._checker.ignored)
-        self.entries.show_severities(gravest(findings))
+        self.entries.show_severities(report.gravest())
         self.state_changed.emit()
+
+    def _show_here(self) -> None:
+        """Show the findings of the entry where they are: this happens at every key."""
+        here = [one for one in self._checker.report.about(self.entry_id) if one.entry == self.entry_id]
+        self.form.show_findings(here)
+        self.body.show_findings([one for one in here if one.place.block])
+        self.references.show_findings([one for one in here if one.place.field.startswith("references")])
 
     def _changed(self, change: Change) -> None:
         if self.entry_id and self.session.entry(self.entry_id) is None:

@@ -222,6 +222,7 @@ class BodyEditor(QWidget):
 
     def _lay_out_signs(self) -> None:
         """Lay out anew the blocks that hold signs: their sizes are known now."""
+        self._signs.forget()
         document = self.text.document()
         signs = document.find("\ufffc")
         if not signs.isNull():
@@ -229,7 +230,6 @@ class BodyEditor(QWidget):
                 document.markContentsDirty(
                     signs.selectionStart(), document.characterCount() - signs.selectionStart() - 1
                 )
-        self._signs.forget()
         self.text.viewport().update()
 
     def _miniature(self, value: object) -> QTextDocument:

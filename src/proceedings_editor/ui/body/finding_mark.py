@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from proceedings_editor.model.finding import SEVERITIES, Finding
+from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
 from proceedings_editor.ui.body.position import stretch_of
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.colour import severity_colour
@@ -19,37 +19,49 @@ class FindingMarks:
     def __init__(self, edit: QTextEdit, sync: BodySync) -> None:
         self._edit = edit
         self._sync = sync
-        self._found: list[tuple[Finding, QTextCursor]] = []
+        self._marks: list[tuple[Finding, QTextEdit.ExtraSelection, QTextCursor]] = []
 
     def show(self, findings: Sequence[Finding]) -> None:
         """Mark these findings instead of those before; graver ones lie above."""
-        self._found.clear()
+        before = {id(mark[0]): mark for mark in self._marks}
+        forms = self._forms()
+        self._marks = []
         for finding in sorted(findings, key=lambda found: -SEVERITIES.index(found.severity)):
-            stretch = stretch_of(self._sync, finding.place)
-            if stretch is not None:
-                self._found.append((finding, self._cursor(*stretch)))
-        self.paint()
+            known = before.get(id(finding))
+            if known and known[2].hasSelection():  # the same finding as at the last key: its mark moved with the text
+                self._marks.append(known)
+            elif (stretch := stretch_of(self._sync, finding.place)) is not None:
+                mark, cursor = QTextEdit.ExtraSelection(), self._cursor(*stretch)
+                mark.format, mark.cursor = forms[finding.severity], cursor
+                self._marks.append((finding, mark, mark.cursor))
+        self._hand_over()
 
     def paint(self) -> None:
-        """Hand the marks to the text widget, as after a change of palette."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        for finding, cursor in self._found:
-            form = QTextCharFormat()
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(severity_colour(finding.severity, self._edit.palette()))
-            mark = QTextEdit.ExtraSelection()
-            mark.format = form
-            mark.cursor = cursor
-            marks.append(mark)
-        self._edit.setExtraSelections(marks)
+        """Paint the marks anew, as after a change of palette."""
+        forms = self._forms()
+        for finding, mark, _ in self._marks:
+            mark.format = forms[finding.severity]
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        self._edit.setExtraSelections([mark for _, mark, _ in self._marks])
+
+    def _forms(self) -> dict[Severity, QTextCharFormat]:
+        return {severity: self._form(severity) for severity in SEVERITIES}
 
     def at(self, position: int) -> list[Finding]:
         """Return the findings at a position, gravest first."""
         return [
             finding
-            for finding, cursor in reversed(self._found)
+            for finding, _, cursor in reversed(self._marks)
             if cursor.selectionStart() <= position <= cursor.selectionEnd() and cursor.hasSelection()
         ]
+
+    def _form(self, severity: Severity) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(severity_colour(severity, self._edit.palette()))
+        return form
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._sync.document)

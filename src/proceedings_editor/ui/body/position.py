@@ -63,14 +63,11 @@ def line_of(sync: BodySync, path: tuple[int, ...], *, wants_text: bool) -> int |
         path: Index path of the block.
         wants_text: Whether the line with the block's text is wanted (its caption) or the block itself.
     """
-    first = 0  # index of the unit's first block
-    number = 0
-    for unit in sync.units:
-        if first + len(unit.blocks) > path[0]:
-            return _line_in(unit.lines, number, (path[0] - first, *path[1:]), wants_text=wants_text)
-        first += len(unit.blocks)
-        number += unit.count
-    return None
+    index = sync.unit_of(path[0])
+    if index is None:
+        return None
+    first, number = sync.start_of(index)
+    return _line_in(sync.units[index].lines, number, (path[0] - first, *path[1:]), wants_text=wants_text)
 
 
 def _line_in(lines: list[Line], number: int, path: tuple[int, ...], *, wants_text: bool) -> int | None:

@@ -58,21 +58,27 @@ class SignPainter(QPyTextObject):
         self._formulas = formulas
         self._pictures = pictures
         self._miniatures: dict[int, QTextDocument] = {}
+        self._sizes: dict[int, QSizeF] = {}
 
     def forget(self) -> None:
-        """Forget what was drawn with other colours."""
+        """Forget what was drawn with other colours, or before its formulas were known."""
         self._miniatures.clear()
+        self._sizes.clear()
 
     # ------------------------------------------------------------------------------------------------------------ sizes
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: N802, N803
-        """See `QTextObjectInterface`."""
-        value = self._value(format)
-        match value:
+        """See `QTextObjectInterface`; Qt asks for every formula of a paragraph at each key in it."""
+        known = self._sizes.get(format.intProperty(Fact.VALUE))
+        return self._size(posInDocument, format) if known is None else known
+
+    def _size(self, position: int, form: QTextFormat) -> QSizeF:
+        match self._value(form):
             case Note():
-                return QSizeF(self._mark_metrics().horizontalAdvance(str(self.number_of(posInDocument))) + 1, PIXELS)
+                return QSizeF(self._mark_metrics().horizontalAdvance(str(self.number_of(position))) + 1, PIXELS)
             case InlineFormula(formula):
-                return self._formula_size(formula, display=False)
+                size = self._sizes[form.intProperty(Fact.VALUE)] = self._formula_size(formula, display=False)
+                return size
             case DisplayFormula(formula, numbered):
                 size = self._formula_size(formula, display=True)
                 return QSizeF(size.width() + (2 * 4 * PIXELS if numbered else 0), size.height() + 4)
@@ -84,7 +90,7 @@ class SignPainter(QPyTextObject):
             case Sign(char):
                 return QSizeF(self._small().horizontalAdvance(_code(char)) + 6, PIXELS)
             case _:
-                return self._miniature(format).size() + QSizeF(2 * _PAD, 2 * _PAD)
+                return self._miniature(form).size() + QSizeF(2 * _PAD, 2 * _PAD)
 
     def drawObject(  # noqa: N802
         self,

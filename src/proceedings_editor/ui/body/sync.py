@@ -78,6 +78,14 @@ class BodySync:
         """Return the index of the unit that holds a Qt block, and the index of the block in it."""
         return self._list.at(number)
 
+    def unit_of(self, block: int) -> int | None:
+        """Return the index of the unit that shows a block of the body; None where there is no such block."""
+        return self._list.holding(block)
+
+    def start_of(self, unit: int) -> tuple[int, int]:
+        """Return the index of a unit's first block in the body, and the number of its first Qt block."""
+        return self._list.starts[unit], self._list.first_line(unit)
+
     def line(self, number: int) -> Line:
         """Return the line that a Qt block shows, with its path and the numbers of items that begin there."""
         index, inside = self.unit_at(number)

@@ -41,6 +41,11 @@ class UnitList:
         index = min(bisect_right(self.ends, number), len(self.units) - 1)
         return index, number - self.first_line(index)
 
+    def holding(self, block: int) -> int | None:
+        """Return the index of the unit with the body's block of this index; None where there is no such block."""
+        index = bisect_right(self.starts, block) - 1
+        return index if 0 <= index < len(self.units) else None
+
     def body(self) -> Body:
         """Return what the units stand for."""
         return tuple([block for unit in self.units for block in unit.blocks])

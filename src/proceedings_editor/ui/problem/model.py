@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from proceedings_editor.app.checking import entry_name
 from proceedings_editor.app.session import Session
+from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.rules.manual import title_of
-from proceedings_editor.rules.place_name import place_name
+from proceedings_editor.rules.place_name import PlaceNames
 from proceedings_editor.rules.registry import rule_of
 from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import text
@@ -38,6 +39,7 @@ class ProblemModel(QAbstractItemModel):
         super().__init__(parent)
         self._session, self._words = session, words
         self.groups: tuple[Group, ...] = ()
+        self._places: dict[str, PlaceNames] = {}
         words.changed.connect(lambda: self.show_groups(self.groups))
 
     # ------------------------------------------------------------------------------------------------------- doors
@@ -140,8 +142,16 @@ class ProblemModel(QAbstractItemModel):
         if column == 0:
             return self._words(finding.message)
         if column == 1:
-            return self._words(place_name(finding.place, entry))
+            return self._words(self._place_names(entry).name(finding.place))
         return entry_name(entry) if entry else "–"
+
+    def _place_names(self, entry: Entry | None) -> PlaceNames:
+        """Return the names of an entry's places; Qt asks for every cell many times."""
+        key = entry.id if entry else ""
+        known = self._places.get(key)
+        if known is None or known.entry is not entry:
+            known = self._places[key] = PlaceNames(entry)
+        return known
 
 
 def _bold() -> QFont:
