@@ -15,6 +15,7 @@ from proceedings_editor.model.edit import Edit
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.storage.folder import Opened, Problem, rename_entry, save_collection, save_entry
+from proceedings_editor.storage.template_file import save_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class Session:
             WriteError: A file could not be written; what was written before it is saved, the rest stays unsaved.
         """
         workspace, saved = self.workspace, self._saved
+        save_template(self.folder, saved.template, workspace.template)
         save_collection(self.folder, saved.collection, workspace.collection)
         before = {entry.id: entry for entry in saved.entries}
         for entry in workspace.entries:

@@ -71,6 +71,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("next_entry", text("Next entry"), "Ctrl+PgDown", "entry"),
     ActionRow("filter", text("Find an entry"), "Ctrl+L", "entry"),
     ActionRow("collection", text("Collection settings"), "Ctrl+0", "view"),
+    ActionRow("rules", text("Rules of this collection…"), "", "view"),
+    ActionRow("-", _LINE, menu="view"),
     ActionRow("information", text("Information"), "Ctrl+1", "view"),
     ActionRow("article", text("Article"), "Ctrl+2", "view"),
     ActionRow("references", text("References"), "Ctrl+3", "view"),

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
             "next_entry": on_bench(lambda bench: bench.entries.step(1)),
             "filter": on_bench(lambda bench: bench.entries.seek()),
             "collection": on_bench(lambda bench: bench.show_collection()),
+            "rules": on_bench(lambda bench: bench.problems.edit_rules()),
             "information": on_bench(lambda bench: bench.show_tab(0)),
             "article": on_bench(lambda bench: bench.show_tab(1)),
             "references": on_bench(lambda bench: bench.show_tab(2)),

@@ -14,6 +14,7 @@ from proceedings_editor.model.edit.ignore import IgnoreFinding, WatchAgain
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
 from proceedings_editor.model.edit.reference import ReorderReferences
 from proceedings_editor.model.edit.replace import ReplaceText
+from proceedings_editor.model.edit.template import SetRules
 from proceedings_editor.model.edit.together import Together
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "ReplaceText",
     "SetBody",
     "SetField",
+    "SetRules",
     "SettleReading",
     "Together",
     "WatchAgain",

@@ -174,6 +174,14 @@ class ProblemPanel(QWidget):
         menu.exec(self._view.viewport().mapToGlobal(place))
         menu.deleteLater()
 
+    def edit_rules(self) -> None:
+        """Let a person change how grave the rules are, and their options."""
+        from proceedings_editor.ui.problem.rule_dialog import RuleDialog
+
+        dialog = RuleDialog(self._session, self._words, self.window())
+        dialog.exec()
+        dialog.deleteLater()
+
     def explain(self) -> None:
         """Show the manual of the rule at hand."""
         group = self._view.group
