@@ -37,7 +37,7 @@ class OptionForm(QWidget):
         self._defaults: Mapping[str, Any] = {one.name: getattr(rule.options, one.name) for one in _fields(rule)}
         self._read: dict[str, Callable[[], object]] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 4)
         for paragraph in manual_of(rule.manual).sections.get(OPTIONS, ()):
             label = QLabel(words(paragraph), self)
             label.setWordWrap(True)

@@ -40,6 +40,8 @@ from proceedings_editor.ui.words import Words
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
 _CODE, _SEVERITY = 0, 1
+_MOST_OPTIONS: Final = 260
+"""Pixels for the options; the rest of the side is the manual's."""
 
 
 class RuleDialog(QDialog):
@@ -94,6 +96,7 @@ class RuleDialog(QDialog):
         head.setSectionResizeMode(_CODE, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_SEVERITY, QHeaderView.ResizeMode.ResizeToContents)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._manual.setOpenLinks(False)
         left, right = QWidget(self), QWidget(self)
         for side, widgets in (
@@ -163,6 +166,7 @@ class RuleDialog(QDialog):
         self._severity.setCurrentIndex(self._severity.findData(settings.severity))
         self._form = OptionForm(rule, settings, self._words, self._scroll)
         self._scroll.setWidget(self._form)
+        self._scroll.setMaximumHeight(min(self._form.sizeHint().height() + 2, _MOST_OPTIONS))
         self._manual.setHtml(manual_html(rule, self._words))
         self._code = rule.code
 
@@ -181,7 +185,7 @@ class RuleDialog(QDialog):
 
     def _say_severity(self, row: QTreeWidgetItem, rule: Rule) -> None:
         settings = self._settings.get(rule.code, RuleSettings())
-        row.setText(_SEVERITY, self._words(_choices(rule)[settings.severity]))
+        row.setText(_SEVERITY, self._words(_choices(rule)[settings.severity] if settings.severity else _own(rule)))
         font = row.font(_CODE)
         font.setBold(settings != RuleSettings())
         for column in (_CODE, _SEVERITY):
@@ -197,6 +201,9 @@ class RuleDialog(QDialog):
 
 def _choices(rule: Rule) -> Mapping[str, Text]:
     """Value in the template -> words; the rule's own severity first."""
-    own = SEVERITY_NAMES[rule.severity] if rule.on else text("off")
     severities: dict[str, Text] = {severity: SEVERITY_NAMES[severity] for severity in SEVERITIES}
-    return {"": text("as it comes ({severity})", severity=own), **severities, "off": text("off")}
+    return {"": text("as it comes ({severity})", severity=_own(rule)), **severities, "off": text("off")}
+
+
+def _own(rule: Rule) -> Text:
+    return SEVERITY_NAMES[rule.severity] if rule.on else text("off")
