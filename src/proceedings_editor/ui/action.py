@@ -29,6 +29,7 @@ class ActionRow:
         shortcut: As `QKeySequence` reads it, "" without one.
         menu: Id of its menu; a row with the id "-" is a line between actions.
         toolbar: Words of its button in the toolbar, None where it has none.
+        icon: Of its button, see `icon.py`.
         always: Of use without an open collection.
     """
 
@@ -37,6 +38,7 @@ class ActionRow:
     shortcut: str = ""
     menu: str = "file"
     toolbar: Text | None = None
+    icon: str = ""
     always: bool = False
 
 
@@ -57,15 +59,16 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new", text("New collection…"), "Ctrl+Shift+N", always=True),
     ActionRow("open", text("Open collection…"), "Ctrl+O", always=True),
     ActionRow("start", text("Recent collections"), always=True),
+    ActionRow("sample", text("Try the sample…"), always=True),
     ActionRow("-", _LINE),
-    ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save")),
-    ActionRow("export", text("Export…"), "Ctrl+E", toolbar=text("Export…")),
+    ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save"), icon="save"),
+    ActionRow("export", text("Export…"), "Ctrl+E", toolbar=text("Export…"), icon="file-down"),
     ActionRow("-", _LINE),
     ActionRow("quit", text("Quit"), "Ctrl+Q", always=True),
-    ActionRow("undo", text("Undo"), "Ctrl+Z", "edit", text("Undo")),
-    ActionRow("redo", text("Redo"), "Ctrl+Shift+Z", "edit", text("Redo")),
-    ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry")),
-    ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…")),
+    ActionRow("undo", text("Undo"), "Ctrl+Z", "edit", text("Undo"), "undo-2"),
+    ActionRow("redo", text("Redo"), "Ctrl+Shift+Z", "edit", text("Redo"), "redo-2"),
+    ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry"), "file-plus-2"),
+    ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…"), "file-input"),
     ActionRow("-", _LINE, menu="entry"),
     ActionRow("previous_entry", text("Previous entry"), "Ctrl+PgUp", "entry"),
     ActionRow("next_entry", text("Next entry"), "Ctrl+PgDown", "entry"),
@@ -79,7 +82,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("-", _LINE, menu="view"),
     ActionRow("preview", text("Show or hide the preview"), "Ctrl+4", "view"),
     ActionRow("problems", text("Show or hide the problems"), "Ctrl+5", "view"),
-    ActionRow("check", text("Next problem"), "F8", "view", text("Next problem")),
+    ActionRow("check", text("Next problem"), "F8", "view", text("Next problem"), "skip-forward"),
 )
 
 
@@ -104,17 +107,6 @@ def make_actions(
     actions["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     return actions
-
-
-def fill_toolbar(toolbar: QToolBar, speaker: Speaker, actions: Mapping[str, QAction]) -> None:
-    """Put the actions that have toolbar words on the toolbar."""
-    for row in ACTIONS:
-        if row.toolbar is not None:
-            action = actions[row.id]
-            toolbar.addAction(action)
-            button = toolbar.widgetForAction(action)
-            button.setObjectName(f"{row.id}Button")
-            speaker.say(button.setAccessibleName, row.toolbar)
 
 
 def step_words(actions: Mapping[str, QAction], words: Words, session: Session | None) -> None:

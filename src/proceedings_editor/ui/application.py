@@ -17,6 +17,7 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.resources import shipped
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.appearance import Appearance
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
@@ -54,6 +55,8 @@ def make_application(arguments: list[str]) -> QApplication:
     for size in _ICON_SIZES:
         icon.addFile(str(shipped("icons", f"proceedings-editor-{size}.png")))
     application.setWindowIcon(icon)
+    if not application.findChild(Appearance):
+        Appearance(application)
     return application
 
 

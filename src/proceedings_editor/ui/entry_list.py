@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -29,6 +30,8 @@ from proceedings_editor.ui.words import Words
 
 _MARGIN: Final = 6
 _DOT: Final = 8
+_NO_ENTRY: Final = text("There are no articles yet. Import one, or make a new entry.")
+_NOTHING_FITS: Final = text("No entry has these words.")
 
 
 class EntryList(QWidget):
@@ -38,7 +41,7 @@ class EntryList(QWidget):
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._words = session, words
         self.setObjectName("entryList")
         self._model = EntryModel(session.workspace, words, self)
         self._shown = EntryFilter(self._model, self)
@@ -49,9 +52,13 @@ class EntryList(QWidget):
         self._view.setItemDelegate(EntryDelegate(self._view))
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty = QLabel(self._view)
         self._lay_out()
         self._name(words)
+        self._say_empty()
         self._filter.textChanged.connect(self._shown.seek)
+        for signal in (self._shown.rowsInserted, self._shown.rowsRemoved, self._shown.modelReset):
+            signal.connect(self._say_empty)
         self._filter.returnPressed.connect(self._view.setFocus)
         self._view.selectionModel().currentChanged.connect(self._tell)
         listen(self, session, self._changed)
@@ -61,12 +68,19 @@ class EntryList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._filter)
         layout.addWidget(self._view)
+        self._empty.setWordWrap(True)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inner = QVBoxLayout(self._view)
+        inner.addWidget(self._empty)
+        inner.addStretch(1)
 
     def _name(self, words: Words) -> None:
         speaker = Speaker(words, self)
         speaker.name(self._filter, "entryFilter", text("Find an entry"))
         speaker.say(self._filter.setPlaceholderText, text("Find an entry"))
         speaker.name(self._view, "entryView", text("Entries"))
+        words.changed.connect(self._say_empty)
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -104,6 +118,12 @@ class EntryList(QWidget):
     def show_severities(self, severities: Mapping[str, Severity]) -> None:
         """Show which entries have findings."""
         self._model.show_severities(severities)
+
+    def _say_empty(self) -> None:
+        """Say what to do where no entry shows."""
+        sentence = _NOTHING_FITS if self._model.rowCount() else _NO_ENTRY
+        self._empty.setText(self._words(sentence))
+        self._empty.setVisible(self._shown.rowCount() == 0)
 
     def _changed(self, change: Change) -> None:
         if change.before is change.after:
@@ -143,7 +163,7 @@ class EntryDelegate(QStyledItemDelegate):
         area: QRect = view.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         self._paint_lines(painter, area, view.font, index.data(LINES_ROLE), (strong, faint))
         if severity := index.data(SEVERITY_ROLE):
-            _paint_dot(painter, area, severity_colour(severity, palette))
+            _paint_dot(painter, area, severity_colour(severity, palette), strong if chosen else None)
         painter.restore()
 
     def _paint_lines(
@@ -175,8 +195,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(line, 0, metrics.elidedText(section, Qt.TextElideMode.ElideRight, line.width()))
 
 
-def _paint_dot(painter: QPainter, area: QRect, colour: QColor) -> None:
+def _paint_dot(painter: QPainter, area: QRect, colour: QColor, ring: QColor | None) -> None:
+    """Paint the dot of an entry with findings, in a ring where the ground is no quiet one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(ring, 1.5) if ring else Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(QPointF(area.right() - _DOT / 2, area.top() + _DOT), _DOT / 2, _DOT / 2)

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
-from proceedings_editor.ui.action import fill_toolbar, language_actions, make_actions, step_words
+from proceedings_editor.ui.action import language_actions, make_actions, step_words
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.message import ask_unsaved, show_sentence
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.start_page import StartPage
+from proceedings_editor.ui.toolbar import MainToolBar
 from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._set_up_toolbar()
         self._start.new_wanted.connect(self.new_collection)
         self._start.open_wanted.connect(self.choose_collection)
+        self._start.sample_wanted.connect(self.try_sample)
         self._start.folder_chosen.connect(self.open_folder)
         words.changed.connect(self._show_state)
         self.resize(1280, 800)
@@ -69,12 +71,18 @@ class MainWindow(QMainWindow):
         """What each action of the table does; some only where a collection is open."""
 
         def on_bench(do: Callable[[Workbench], object]) -> Callable[[], object]:
-            return lambda: do(self._bench) if self._bench else None
+            def run() -> None:
+                if self._bench:
+                    self._stack.setCurrentWidget(self._bench)
+                    do(self._bench)
+
+            return run
 
         return {
             "new": self.new_collection,
             "open": self.choose_collection,
             "start": self.show_start,
+            "sample": self.try_sample,
             "save": self.save,
             "export": self.export,
             "quit": self.close,
@@ -96,15 +104,7 @@ class MainWindow(QMainWindow):
         }
 
     def _set_up_toolbar(self) -> None:
-        bar = QToolBar(self)
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._speaker.name(bar, "toolbar", text("Toolbar"))
-        fill_toolbar(bar, self._speaker, self._actions)
-        room = QWidget(bar)
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(room)
+        bar = MainToolBar(self._words, self._speaker, self._actions, self)
         self.addToolBar(bar)
         self._languages = language_actions(self, bar, self.set_language)
 
@@ -147,6 +147,20 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
         if folder:
             self.open_folder(folder)
+
+    def try_sample(self) -> None:
+        """Ask where a copy of the sample collection may lie, make it and open it."""
+        from proceedings_editor.app.sample import copy_sample
+
+        into = QFileDialog.getExistingDirectory(self, self._words(text("Folder for a copy of the sample")))
+        if not into:
+            return
+        try:
+            folder = copy_sample(Path(into))
+        except ProceedingsError as error:
+            self.say(error.sentence)
+            return
+        self.open_folder(folder)
 
     def choose_collection(self) -> None:
         """Ask for a folder and open it."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.comparison import GAP, FieldDifference
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.texts import text
+from proceedings_editor.ui.form.choice import LANGUAGE_MARKS
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -87,6 +88,7 @@ class RecoveryDialog(QDialog):
         self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.setTabKeyNavigation(False)
         header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
@@ -147,7 +149,8 @@ class RecoveryDialog(QDialog):
 
     def _label(self, field: FieldDifference) -> str:
         label = self._words(field.label)
-        return f"{label} ({field.language})" if field.language else label
+        mark = LANGUAGE_MARKS.get(field.language)
+        return f"{label} ({mark})" if mark else label
 
     def _settle(self, taken: frozenset[str]) -> None:
         self.settled.emit(taken)

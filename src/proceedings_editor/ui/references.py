@@ -21,6 +21,7 @@ from proceedings_editor.ui.form.line import TextBox
 from proceedings_editor.ui.form.note import NoteStrip
 from proceedings_editor.ui.form.row import tool_button
 from proceedings_editor.ui.form.subject import Subject
+from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -50,6 +51,7 @@ class ReferenceList(QScrollArea):
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._add = QPushButton(self)
+        Icons(self._add).give(self._add.setIcon, "plus")
         self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._add.clicked.connect(lambda: self.add_behind(len(self._references()) - 1))
         self._lay_out()
@@ -206,9 +208,13 @@ class ReferenceItem(QWidget):
     def _make_buttons(self) -> tuple[QWidget, QWidget, QWidget]:
         owner, index = self._list, self._index
         return (
-            tool_button(self._speaker, f"up_{index}", "↑", text("Move up"), lambda: owner.move_item(index, -1)),
-            tool_button(self._speaker, f"down_{index}", "↓", text("Move down"), lambda: owner.move_item(index, 1)),
-            tool_button(self._speaker, f"remove_{index}", "✕", text("Remove"), lambda: owner.remove_item(index)),
+            tool_button(
+                self._speaker, f"up_{index}", "chevron-up", text("Move up"), lambda: owner.move_item(index, -1)
+            ),
+            tool_button(
+                self._speaker, f"down_{index}", "chevron-down", text("Move down"), lambda: owner.move_item(index, 1)
+            ),
+            tool_button(self._speaker, f"remove_{index}", "x", text("Remove"), lambda: owner.remove_item(index)),
         )
 
     def _lay_out(self) -> None:

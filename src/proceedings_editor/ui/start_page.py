@@ -4,82 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from proceedings_editor.resources import shipped
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
+_WIDTH: Final = 680
+_PAD: Final = 8
+_FOLDER: Final = Qt.ItemDataRole.UserRole
+
 
 class StartPage(QWidget):
-    """Offers a new collection, opening one, the recent ones, and takes dropped folders."""
+    """Offers a new collection, opening one, a sample, the recent ones, and takes dropped folders."""
 
     new_wanted = Signal()
     open_wanted = Signal()
+    sample_wanted = Signal()
     folder_chosen = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
         self.setAcceptDrops(True)
+        self._speaker, self._icons = Speaker(words, self), Icons(self)
         self._title, self._hint, self._recent_title = QLabel(self), QLabel(self), QLabel(self)
-        self._new, self._open = QPushButton(self), QPushButton(self)
+        self._buttons = [
+            self._button("newButton", text("New collection…"), "folder-plus", self.new_wanted),
+            self._button("openButton", text("Open collection…"), "folder-open", self.open_wanted),
+            self._button("sampleButton", text("Try the sample…"), "flask-conical", self.sample_wanted),
+        ]
         self._recent = QListWidget(self)
-        self._lay_out()
-        self._name(words)
-        self._new.clicked.connect(self.new_wanted)
-        self._open.clicked.connect(self.open_wanted)
+        self._recent.setItemDelegate(RecentDelegate(self._recent))
         self._recent.itemActivated.connect(self._choose)
+        self._recent.itemClicked.connect(self._choose)
+        self._lay_out()
+        self._name()
 
     def show_recent(self, folders: Sequence[Path]) -> None:
         """Show the folders opened before, the newest first."""
         self._recent.clear()
         for folder in folders:
             item = QListWidgetItem(f"{folder.name}\n{folder.parent}")
-            item.setData(Qt.ItemDataRole.UserRole, str(folder))
+            item.setData(_FOLDER, str(folder))
             self._recent.addItem(item)
+        height = sum(self._recent.sizeHintForRow(row) for row in range(len(folders)))
+        self._recent.setMaximumHeight(height + 2 * self._recent.frameWidth())
         self._recent.setVisible(bool(folders))
         self._recent_title.setVisible(bool(folders))
 
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _button(self, name: str, label: Text, icon: str, wanted: object) -> QPushButton:
+        button = QPushButton(self)
+        button.setIconSize(QSize(SIZE, SIZE))
+        self._icons.give(button.setIcon, icon)
+        self._speaker.say(button.setText, label)
+        self._speaker.name(button, name, label)
+        button.clicked.connect(wanted)
+        return button
+
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        self._title.setFont(font)
+        _enlarge(self._title, 1.6)
+        _enlarge(self._recent_title, 1.1)
         self._title.setWordWrap(True)
         self._hint.setWordWrap(True)
         picture = QLabel(self)
-        picture.setPixmap(QIcon(str(shipped("icons", "proceedings-editor-64.png"))).pixmap(64, 64))
+        picture.setPixmap(QIcon(str(shipped("icons", "proceedings-editor-128.png"))).pixmap(64, 64))
         head = QHBoxLayout()
+        head.setSpacing(16)
         head.addWidget(picture)
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._new)
-        buttons.addWidget(self._open)
+        buttons.setSpacing(10)
+        for button in self._buttons:
+            buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QWidget(self)
-        column.setMaximumWidth(640)
-        inner = QVBoxLayout(column)
-        inner.setSpacing(14)
-        inner.addLayout(head)
-        inner.addWidget(self._hint)
-        inner.addLayout(buttons)
-        inner.addWidget(self._recent_title)
-        inner.addWidget(self._recent, 1)
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self._hint)
+        column.addLayout(buttons)
+        column.addSpacing(14)
+        column.addWidget(self._recent_title)
+        column.addWidget(self._recent, 1)
+        column.addStretch(0)
+        holder = QWidget(self)
+        holder.setMaximumWidth(_WIDTH)
+        holder.setLayout(column)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(24, 48, 24, 48)
+        outer.setContentsMargins(24, 48, 24, 32)
         outer.addStretch(1)
-        outer.addWidget(column, 8)
+        outer.addWidget(holder, 8)
         outer.addStretch(1)
-        self._column = inner
-        inner.addStretch(0)
 
-    def _name(self, words: Words) -> None:
-        speaker = Speaker(words, self)
+    def _name(self) -> None:
+        speaker = self._speaker
         speaker.say(self._title.setText, text("Conference proceedings"))
         speaker.say(
             self._hint.setText,
@@ -87,10 +125,6 @@ class StartPage(QWidget):
                 "A collection is a folder with the conference's facts and all its articles. Drop one here to open it."
             ),
         )
-        speaker.say(self._new.setText, text("New collection…"))
-        speaker.name(self._new, "newButton", text("New collection…"))
-        speaker.say(self._open.setText, text("Open collection…"))
-        speaker.name(self._open, "openButton", text("Open collection…"))
         speaker.say(self._recent_title.setText, text("Recent collections"))
         speaker.name(self._recent, "recentList", text("Recent collections"))
 
@@ -106,4 +140,42 @@ class StartPage(QWidget):
             self.folder_chosen.emit(path if path.is_dir() else path.parent)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.folder_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+        self.folder_chosen.emit(Path(item.data(_FOLDER)))
+
+
+class RecentDelegate(QStyledItemDelegate):
+    """Paints a folder in two lines: its name, and where it is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """See Qt."""
+        return QSize(120, 2 * option.fontMetrics.height() + 2 * _PAD)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """See Qt."""
+        view = QStyleOptionViewItem(option)
+        self.initStyleOption(view, index)
+        name, _, place = view.text.partition("\n")
+        view.text = ""
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter)
+        chosen = bool(view.state & QStyle.StateFlag.State_Selected)
+        line = view.rect.adjusted(_PAD + 2, _PAD, -_PAD, -_PAD)
+        line.setHeight(view.fontMetrics.height())
+        bold = QFont(view.font)
+        bold.setBold(True)
+        roles = QPalette.ColorRole
+        rows = ((bold, name, roles.Text), (view.font, place, roles.PlaceholderText))
+        for font, words, role in rows:
+            painter.setFont(font)
+            painter.setPen(view.palette.color(roles.HighlightedText if chosen else role))
+            shown = view.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, line.width())
+            painter.drawText(line, 0, shown)
+            line.translate(0, line.height())
+
+
+def _enlarge(label: QLabel, times: float) -> None:
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    font.setBold(True)
+    label.setFont(font)

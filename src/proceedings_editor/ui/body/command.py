@@ -39,7 +39,7 @@ class Command:
     Attributes:
         id: Names it and its button.
         label: What it is called, also in the history.
-        sign: What stands on its button; "" for commands that only stand in menus.
+        sign: Name of its button's icon; "" for commands that only stand in menus.
         keys: Its shortcut as `QKeySequence` reads it.
         run: Does it.
         is_on: Says whether it is already so where the cursor is; None for commands that are never on.
@@ -197,23 +197,45 @@ LANGUAGES: Final[tuple[tuple[str, Text], ...]] = (
 )
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    _mark("bold", text("Bold"), "B", "Ctrl+B"),
-    _mark("italic", text("Italic"), "I", "Ctrl+I"),
-    _mark("underline", text("Underline"), "U", "Ctrl+U"),
-    _mark("superscript", text("Superscript"), "x²", "Ctrl+Shift+="),
-    _mark("subscript", text("Subscript"), "x₂", "Ctrl+="),
-    _mark("code", text("Code"), "</>"),
-    Command("link", text("Link"), "↗", "Ctrl+K", dialog="link"),
+    _mark("bold", text("Bold"), "bold", "Ctrl+B"),
+    _mark("italic", text("Italic"), "italic", "Ctrl+I"),
+    _mark("underline", text("Underline"), "underline", "Ctrl+U"),
+    _mark("superscript", text("Superscript"), "superscript", "Ctrl+Shift+="),
+    _mark("subscript", text("Subscript"), "subscript", "Ctrl+="),
+    _mark("code", text("Code"), "code"),
+    Command("link", text("Link"), "link", "Ctrl+K", dialog="link"),
     Command(
-        "bullets", text("Bulleted list"), "•–", "Ctrl+Shift+L", _list(False, text("Bulleted list")), _is_list(False)
+        "bullets", text("Bulleted list"), "list", "Ctrl+Shift+L", _list(False, text("Bulleted list")), _is_list(False)
     ),
-    Command("numbers", text("Numbered list"), "1.", "Ctrl+Shift+7", _list(True, text("Numbered list")), _is_list(True)),
-    Command("levelIn", text("Level in"), "→", "", lambda desk: desk.on_lines(level_in, text("Level in"))),
-    Command("levelOut", text("Level out"), "←", "", lambda desk: desk.on_lines(level_out, text("Level out"))),
-    Command("restart", text("Number from 1"), "1…", "", _restart),
-    Command("quotation", text("Quotation"), "❞", "", lambda desk: desk.on_lines(quoted, text("Quotation")), _is_quoted),
-    Command("note", text("Footnote"), "a¹", "Ctrl+Alt+F", dialog="note"),
-    Command("formula", text("Formula"), "∑", "Alt+=", dialog="formula"),
+    Command(
+        "numbers",
+        text("Numbered list"),
+        "list-ordered",
+        "Ctrl+Shift+7",
+        _list(True, text("Numbered list")),
+        _is_list(True),
+    ),
+    Command(
+        "levelIn", text("Level in"), "list-indent-increase", "", lambda desk: desk.on_lines(level_in, text("Level in"))
+    ),
+    Command(
+        "levelOut",
+        text("Level out"),
+        "list-indent-decrease",
+        "",
+        lambda desk: desk.on_lines(level_out, text("Level out")),
+    ),
+    Command("restart", text("Number from 1"), "list-restart", "", _restart),
+    Command(
+        "quotation",
+        text("Quotation"),
+        "text-quote",
+        "",
+        lambda desk: desk.on_lines(quoted, text("Quotation")),
+        _is_quoted,
+    ),
+    Command("note", text("Footnote"), "asterisk", "Ctrl+Alt+F", dialog="note"),
+    Command("formula", text("Formula"), "sigma", "Alt+=", dialog="formula"),
 )
 """The buttons between the styles and the menus, in their order."""
 

@@ -80,6 +80,7 @@ class BodyEditor(QWidget):
     def _assemble(self) -> None:
         self._speaker.name(self, "bodyEditor", text("Article editor"))
         self._speaker.name(self.text, "bodyText", text("Text of the article"))
+        self._speaker.say(self.text.setPlaceholderText, text("Type the article here, or paste it."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QKeySequence
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QMenu, QToolBar, QToolButton, QWidget
 
 from proceedings_editor.model.body_edit.style import kind_of
@@ -21,6 +21,7 @@ from proceedings_editor.ui.body.command import (
     set_style,
 )
 from proceedings_editor.ui.body.desk import BodyDesk
+from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.speaker import Speaker
 
 SOON: Final = 60
@@ -36,14 +37,16 @@ class BodyToolBar(QToolBar):
         self._ask = ask
         self._actions: list[tuple[Command, QAction]] = []
         self.setMovable(False)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self._icons = Icons(self)
         speaker.name(self, "bodyToolBar", text("Formatting"))
         self._styles = self._add_styles(speaker)
         for command in COMMANDS:
             self._add(command, speaker)
-        self.table_menu = self._add_menu("tableButton", text("Table"), "▦", speaker)
+        self.table_menu = self._add_menu("tableButton", text("Table"), "table", speaker)
         for command in TABLE:
             self._fill(self.table_menu, command, speaker)
-        languages = self._add_menu("languageButton", text("Language of the selection"), "Aә", speaker)
+        languages = self._add_menu("languageButton", text("Language of the selection"), "languages", speaker)
         for language, label in LANGUAGES:
             action = languages.addAction("")
             action.triggered.connect(lambda _=False, tag=language: set_language(desk, tag))
@@ -92,18 +95,13 @@ class BodyToolBar(QToolBar):
         self._desk.edit.setFocus()
 
     def _add(self, command: Command, speaker: Speaker) -> None:
-        action = self.addAction(command.sign)
+        action = self.addAction("")
+        self._icons.give(action.setIcon, command.sign)
         action.setObjectName(f"{command.id}BodyAction")
         action.setCheckable(command.is_on is not None)
         action.triggered.connect(lambda _=False: self.run(command))
-        font = QFont(self.font())
-        font.setBold(command.id == "bold")
-        font.setItalic(command.id == "italic")
-        font.setUnderline(command.id == "underline")
-        action.setFont(font)
         button = self.widgetForAction(action)
         button.setObjectName(f"{command.id}BodyButton")
-        button.setFont(font)
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
         speaker.say(lambda words: action.setToolTip(f"{words} ({keys})" if keys else words), command.label)
         speaker.say(button.setAccessibleName, command.label)
@@ -111,7 +109,7 @@ class BodyToolBar(QToolBar):
 
     def _add_menu(self, name: str, label: Text, sign: str, speaker: Speaker) -> QMenu:
         button = QToolButton()
-        button.setText(sign)
+        self._icons.give(button.setIcon, sign)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         speaker.name(button, name, label)

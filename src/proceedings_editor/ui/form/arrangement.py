@@ -44,7 +44,7 @@ _GROUPS: Final[Mapping[Owner, tuple[tuple[Text | None, tuple[tuple[str, ...], ..
             (("publisher",), ("year", "volume", "isbn"), ("issn", "doi"), ("udc", "bbk"), ("editors",)),
         ),
     ),
-    "section": ((None, (("number",), ("name",))),),
+    "section": ((None, (("number", "name"),)),),
     "author": (
         (
             None,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from proceedings_editor.model.fields import Field
 from proceedings_editor.texts import text
 from proceedings_editor.ui.form.subject import Subject
+from proceedings_editor.ui.icon import SMALL, Icons
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+
+_ROOM: Final = QSize(280, 230)
 
 
 class CalendarButton(QToolButton):
@@ -20,15 +24,20 @@ class CalendarButton(QToolButton):
     def __init__(self, subject: Subject, path: str, field: Field, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._subject, self._path, self._field, self._words = subject, path, field, words
-        self.setText("▾")
+        self.setIconSize(QSize(SMALL, SMALL))
+        Icons(self).give(self.setIcon, "calendar")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        Speaker(words, self).name(self, f"calendar_{path.replace('.', '_')}", text("Calendar"))
+        speaker = Speaker(words, self)
+        speaker.name(self, f"calendar_{path.replace('.', '_')}", text("Calendar"))
+        speaker.say(self.setToolTip, text("Calendar"))
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumSize(_ROOM)  # its own hint forgets the last week
         calendar.setLocale(QLocale(self._words.language))
         day = self._subject.value(self._path)
         if isinstance(day, date):

@@ -19,6 +19,8 @@ LANGUAGE_TAGS: Final[Mapping[Language, Text]] = {
     "ru": text("in Russian"),
     "en": text("in English"),
 }
+LANGUAGE_MARKS: Final[Mapping[str, str]] = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG"}
+"""Each language's own short name, as web sites of Kazakhstan write them; not translated."""
 LANGUAGE_NAMES: Final[Mapping[Language, Text]] = {
     "kk": text("Kazakh"),
     "ru": text("Russian"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionComboBox, QWidget
 
 from proceedings_editor.app.field_text import FieldText
 from proceedings_editor.app.history import NO_CARET, Caret
@@ -122,6 +122,11 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802  # Qt's name
+        """See Qt: the indent of a choice in its list has no meaning in the closed box."""
+        super().initStyleOption(option)
+        option.currentText = option.currentText.strip()
 
     def wheelEvent(self, event: object) -> None:  # noqa: N802  # Qt's name
         """See Qt."""

@@ -14,7 +14,7 @@ from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.arrangement import groups_of
-from proceedings_editor.ui.form.row import FieldRow
+from proceedings_editor.ui.form.row import GAP, FieldRow
 from proceedings_editor.ui.form.row_list import RowKind, RowList
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.speaker import Speaker
@@ -93,11 +93,11 @@ class FieldGroup(QWidget):
 
     def _line(self, fields: Sequence[Field]) -> QGridLayout | QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(10)
+        line.setSpacing(GAP)
         for field in fields:
             row = self._row(field)
             self._rows[field.key] = row
-            line.addWidget(row, 1)
+            line.addWidget(row, len(LANGUAGES) if field.local else 1)
         return line
 
     def _row(self, field: Field) -> FieldRow:

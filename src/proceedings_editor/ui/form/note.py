@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.app.settling import keep_field, take_reading
@@ -18,7 +19,16 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.fixing import apply_fix, fix_words
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.icon import SMALL, drawing
 from proceedings_editor.ui.words import Words
+
+SIGNS: Final[Mapping[Severity, str]] = {"error": "circle-alert", "warning": "triangle-alert", "information": "info"}
+"""The icon of each severity: colour alone tells not everybody."""
+
+_BESIDE: Final = QBoxLayout.Direction.LeftToRight
+_BELOW: Final = QBoxLayout.Direction.TopToBottom
+_LEAST_WORDS: Final = 300
+"""Pixels a sentence needs to stand beside buttons."""
 
 
 class NoteStrip(QWidget):
@@ -101,8 +111,8 @@ class NoteStrip(QWidget):
             self._session.apply(keep_field(self._entry, reading))
 
 
-class NoteLine(QWidget):
-    """One sentence in the colour of its severity, with buttons below it."""
+class NoteLine(QFrame):
+    """One sentence with the sign of its severity; its buttons stand beside it where there is room, else below."""
 
     def __init__(self, severity: Severity, words: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,14 +121,19 @@ class NoteLine(QWidget):
         self._label.setObjectName("note")
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setText(words)
+        self._sign = QLabel(self)
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(6)
+        self._buttons.setSpacing(4)
         self._buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(2)
-        layout.addWidget(self._label)
-        layout.addLayout(self._buttons)
+        sentence = QHBoxLayout()
+        sentence.setSpacing(6)
+        sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        sentence.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, 3, 0, 1)
+        self._parts.setSpacing(3)
+        self._parts.addLayout(sentence, 1)
+        self._parts.addLayout(self._buttons)
         self._colour()
 
     def add_button(self, name: str, words: str, help: str) -> QToolButton:
@@ -129,8 +144,14 @@ class NoteLine(QWidget):
         button.setAccessibleName(f"{words}: {self._label.text()}")
         button.setToolTip(help)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt."""
+        super().resizeEvent(event)
+        is_wide = self._buttons.sizeHint().width() + _LEAST_WORDS <= event.size().width()
+        self._parts.setDirection(_BESIDE if is_wide else _BELOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: the window may turn dark."""
@@ -140,5 +161,7 @@ class NoteLine(QWidget):
 
     def _colour(self) -> None:
         palette = QPalette(QApplication.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, severity_colour(self._severity, palette))
+        colour = severity_colour(self._severity, palette)
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
         self._label.setPalette(palette)
+        self._sign.setPixmap(drawing(SIGNS[self._severity], colour, SMALL))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from proceedings_editor.app.field_text import status_text, text_of_field
 from proceedings_editor.model.fields import Field
@@ -26,8 +36,12 @@ from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.form.note import NoteStrip
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.icon import SMALL, Icons
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+
+GAP: Final = 8
+"""Pixels between fields beside each other."""
 
 _NOTHING_YET: Final = object()
 _FAULTS: Final = {
@@ -51,8 +65,7 @@ class FieldRow(QWidget):
         self._label = WrappedLabel(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
-        self._layout.addWidget(self._label)
+        self._layout.setSpacing(3)
         self.fill()
         self._layout.addWidget(self.notes)
         self._layout.addStretch(1)
@@ -64,20 +77,39 @@ class FieldRow(QWidget):
         versions: Sequence[Language | str] = LANGUAGES if self.field.local else ("",)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(3)
         for column, version in enumerate(versions):
             editor = self._editor(version)
             editor.understood.connect(self._judge)
             self.editors[version] = editor
-            grid.addWidget(editor.widget, 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._head(version, is_first=column == 0), 0, column)
+            grid.addLayout(self._line(editor.widget), 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-            if self.field.kind == "date":
-                grid.addWidget(CalendarButton(self._subject, self.path, self.field, self._words, self), 0, column + 1)
             self._dress(editor, version)
         self._layout.addLayout(grid)
         first = next(iter(self.editors.values()))
         self._label.setBuddy(first.widget)
+
+    def _head(self, version: str, *, is_first: bool) -> QHBoxLayout:
+        """What stands above an editor: the field's label above the first one, and the mark of its language."""
+        head = QHBoxLayout()
+        if is_first:
+            head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
+        else:
+            head.addStretch(1)
+        if version in choice.LANGUAGE_MARKS:
+            head.addWidget(LanguageMark(version), 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _line(self, widget: QWidget) -> QHBoxLayout:
+        """An editor, with a calendar beside it where it takes a date."""
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(widget, 1)
+        if self.field.kind == "date":
+            line.addWidget(CalendarButton(self._subject, self.path, self.field, self._words, self))
+        return line
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -116,16 +148,17 @@ class FieldRow(QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         mark = " *" if self._required else ""
-        self._label.setText(self._words(self.field.label) + mark)
+        is_said_below = self.field.kind == "flag"
+        self._label.setText(" " if is_said_below else self._words(self.field.label) + mark)
         self._label.setToolTip(self._words(text("Required by the template.")) if self._required else "")
         for version, editor in self.editors.items():
             name = self._words(self.field.label)
             if version in choice.LANGUAGE_TAGS:
                 tag = self._words(choice.LANGUAGE_TAGS[version])  # type: ignore[index]
                 name = f"{name}, {tag}"
-                if isinstance(editor.widget, TextBox):
-                    editor.widget.setPlaceholderText(tag)
             editor.widget.setAccessibleName(name)
+            if isinstance(editor.widget, QCheckBox):
+                editor.widget.setText(self._words(self.field.label) + mark)
             if isinstance(editor, StatusEditor):
                 editor.use(status_text(self._words.language))
                 editor.fill()
@@ -190,10 +223,30 @@ class HelpOnFocus(QObject):
         return False
 
 
+class LanguageMark(QLabel):
+    """Says above an editor which language stands in it; people who hear it have it in the editor's name."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(choice.LANGUAGE_MARKS[language])
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        self.setFont(font)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
 def tool_button(speaker: Speaker, name: str, sign: str, sentence: Text, do: Callable[[], object]) -> QToolButton:
-    """Return a small button with a sign on it and words for those who cannot tell what it means."""
+    """Return a small button with an icon on it and words for those who cannot tell what it means.
+
+    Args:
+        speaker: Says the words.
+        name: The button's stable name.
+        sign: Name of the icon.
+        sentence: What the button does.
+        do: Does it.
+    """
     button = QToolButton()
-    button.setText(sign)
+    button.setIconSize(QSize(SMALL, SMALL))
+    Icons(button).give(button.setIcon, sign)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     speaker.name(button, name, sentence)

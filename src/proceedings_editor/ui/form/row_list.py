@@ -15,9 +15,10 @@ from proceedings_editor.model.fields import Field, Owner
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.texts import Text, text
-from proceedings_editor.ui.form.row import FieldRow, tool_button
+from proceedings_editor.ui.form.row import GAP, FieldRow, tool_button
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -52,6 +53,7 @@ KINDS: Final[Mapping[str, RowKind]] = {
         "affiliation", lambda _: Affiliation(), text("Affiliation {number}"), text("Add an affiliation")
     ),
     "sections": RowKind("section", _new_section, text("Section {number}"), text("Add a section")),
+    "subsections": RowKind("section", _new_section, text("Subsection {number}"), text("Add a subsection")),
     "editors": RowKind(None, lambda _: LocalText(), text("Editor {number}"), text("Add an editor")),
 }
 
@@ -72,7 +74,7 @@ class RowList(FieldRow):
         required: bool,
         make_inner: Callable[[RowKind, str], Any],
     ) -> None:
-        self._kind = KINDS[field.key]
+        self._kind = KINDS["subsections" if ".sections" in path else field.key]
         self._make_inner = make_inner
         self._items: list[ItemBox] = []
         super().__init__(subject, words, field, path, required=required)
@@ -83,9 +85,11 @@ class RowList(FieldRow):
         font.setBold(True)
         self._label.setFont(font)
         self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(6)
+        self._boxes.setSpacing(GAP)
+        self._layout.addWidget(self._label)
         self._layout.addLayout(self._boxes)
         self._add = QPushButton(self)
+        Icons(self._add).give(self._add.setIcon, "plus")
         self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._speaker.say(self._add.setText, self._kind.add)
         self._speaker.name(self._add, f"add_{self.path.replace('.', '_')}", self._kind.add)
@@ -190,18 +194,21 @@ class ItemBox(QFrame):
         self._title = WrappedLabel(self)
         self._speaker = Speaker(owner._words, self)
         name = f"{owner.path.replace('.', '_')}_{index}"
-        self._up = tool_button(self._speaker, f"up_{name}", "↑", text("Move up"), lambda: owner.move_item(index, -1))
+        self._up = tool_button(
+            self._speaker, f"up_{name}", "chevron-up", text("Move up"), lambda: owner.move_item(index, -1)
+        )
         self._down = tool_button(
-            self._speaker, f"down_{name}", "↓", text("Move down"), lambda: owner.move_item(index, 1)
+            self._speaker, f"down_{name}", "chevron-down", text("Move down"), lambda: owner.move_item(index, 1)
         )
         gone = text("Remove")
-        self._gone = tool_button(self._speaker, f"remove_{name}", "✕", gone, lambda: owner.remove_item(index))
+        self._gone = tool_button(self._speaker, f"remove_{name}", "x", gone, lambda: owner.remove_item(index))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for button in (self._up, self._down, self._gone):
             head.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 8)
+        head.setSpacing(2)
+        layout.setContentsMargins(10, 6, 10, 10)
         layout.addLayout(head)
         layout.addWidget(inner)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.preview.sheet import ZOOMS, Fit
 from proceedings_editor.ui.words import Words
 
@@ -29,8 +30,8 @@ class ZoomBox(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._smaller = self._button("previewSmaller", "−", -1)
-        self._larger = self._button("previewLarger", "+", 1)
+        self._smaller = self._button("previewSmaller", "zoom-out", -1)
+        self._larger = self._button("previewLarger", "zoom-in", 1)
         self._sizes = QComboBox(self)
         self._sizes.setObjectName("previewSize")
         self._sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -86,7 +87,8 @@ class ZoomBox(QWidget):
     def _button(self, name: str, sign: str, step: int) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
         button.setObjectName(name)
-        button.setText(sign)
+        button.setIconSize(QSize(SIZE, SIZE))
+        Icons(button).give(button.setIcon, sign)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.stepped.emit(step))
         return button

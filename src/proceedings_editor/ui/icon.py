@@ -1,0 +1,82 @@
+"""Icons of buttons and actions: line drawings in the colours of the window, light or dark.
+
+The drawings are Lucide's (`resources/icons/lucide`). They are drawn here and not by Qt's own engine for SVG, which
+knows no colour but the file's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from proceedings_editor.resources import shipped
+
+SIZE: Final = 18
+"""Side of an icon in pixels at 100 %."""
+SMALL: Final = 16
+"""The same for buttons between fields."""
+
+_GROUPS: Final = (
+    (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+    (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return an icon in the colours of a palette.
+
+    Args:
+        name: Lucide's name of the drawing.
+        palette: The window's.
+    """
+    made = QIcon()
+    for mode, group in _GROUPS:
+        made.addPixmap(drawing(name, palette.color(group, QPalette.ColorRole.ButtonText)), mode)
+    return made
+
+
+def drawing(name: str, colour: QColor, size: int = SIZE) -> QPixmap:
+    """Return a drawing in one colour, sharp on the sharpest screen."""
+    application = QApplication.instance()
+    ratio = application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(colour.alphaF())
+    QSvgRenderer(_source(name).replace("currentColor", colour.name()).encode()).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+class Icons(QObject):
+    """Gives the buttons and actions of one panel their icons, and new ones when the window turns light or dark."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._given: list[tuple[Callable[[QIcon], object], str]] = []
+        panel.installEventFilter(self)
+
+    def give(self, setter: Callable[[QIcon], object], name: str) -> None:
+        """Hand an icon to `setter`, now and after every change of colours."""
+        self._given.append((setter, name))
+        setter(icon(name, self._panel.palette()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """See Qt."""
+        if event.type() == QEvent.Type.PaletteChange and watched is self._panel:
+            for setter, name in self._given:
+                setter(icon(name, self._panel.palette()))
+        return False
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return shipped("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
