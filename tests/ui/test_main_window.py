@@ -274,6 +274,7 @@ def test_the_problems_of_other_entries_show_when_asked_for(wrong: Workbench) -> 
 LATIN = re.compile(r"\b[A-Za-z]{3,}\b")
 NAMES = {
     "Abdullina",
+    "ENG",
     "English",
     "PDF",
     "DOCX",

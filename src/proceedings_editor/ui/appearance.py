@@ -88,11 +88,12 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 5p
 QToolButton:hover { background: %(hover)s; }
 QToolButton:pressed, QToolButton:checked { background: %(hover)s; border-color: %(edge)s; }
 QToolButton:focus { border-color: %(accent)s; }
+BodyToolBar QToolButton { padding: 3px 2px; }
 QToolButton::menu-indicator { image: none; }
 QPushButton, NoteLine QToolButton {
     background: %(raised)s; border: 1px solid %(edge)s; border-radius: 4px; padding: 4px 12px;
 }
-NoteLine QToolButton { padding: 2px 8px; }
+NoteLine QToolButton { padding: 2px 3px; }
 QPushButton:hover, NoteLine QToolButton:hover { background: %(hover)s; }
 QPushButton:focus, NoteLine QToolButton:focus { border-color: %(accent)s; }
 QPushButton:disabled { color: %(spent)s; border-color: %(line)s; }
@@ -129,7 +130,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked {
 QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid %(accent)s; background: #ffffff; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: %(line)s; background: %(window)s; }
 QCheckBox:focus, QRadioButton:focus { color: %(accented)s; }
-QListView, QTableView { background: %(base)s; border: 1px solid %(line)s; border-radius: 4px; }
+QListView, QTableView, QTreeView, QTextBrowser { background: %(base)s; border: 1px solid %(line)s; border-radius: 4px; }
 QHeaderView::section {
     background: %(window)s; color: %(faint)s; border: none; border-bottom: 1px solid %(line)s; padding: 3px 4px;
 }

@@ -139,7 +139,7 @@ class EntryList(QWidget):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Paints an entry in three lines: number and author with pages and dot, title, section."""
+    """Paints an entry in three lines: number and author with a dot, title, section with pages."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """See Qt."""
@@ -177,11 +177,7 @@ class EntryDelegate(QStyledItemDelegate):
         head, title, section, pages = lines
         metrics = QFontMetrics(font)
         line = QRect(area.left(), area.top(), area.width(), metrics.height())
-        right = line.adjusted(0, 0, -_DOT - 4, 0)
-        painter.setPen(colours[1])
-        painter.setFont(font)
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight, pages)
-        room = right.width() - metrics.horizontalAdvance(pages) - _MARGIN
+        room = line.width() - _DOT - _MARGIN
         painter.setPen(colours[0])
         bold = QFont(font)
         bold.setBold(True)
@@ -192,7 +188,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(line, 0, metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width()))
         line.translate(0, metrics.height())
         painter.setPen(colours[1])
-        painter.drawText(line, 0, metrics.elidedText(section, Qt.TextElideMode.ElideRight, line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, pages)
+        room = line.width() - metrics.horizontalAdvance(pages) - _MARGIN
+        painter.drawText(line, 0, metrics.elidedText(section, Qt.TextElideMode.ElideRight, room))
 
 
 def _paint_dot(painter: QPainter, area: QRect, colour: QColor, ring: QColor | None) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -103,25 +103,32 @@ class ExportDialog(QDialog):
         self._start.setDefault(True)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = QGridLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(14)
+        form.setColumnStretch(1, 1)
         rows = (
             (text("What"), (self._this, self._all)),
             (text("For"), (self._draft, self._final)),
             (text("Files"), (self._pdf, self._docx)),
         )
-        for label, buttons in rows:
+        for row, (label, buttons) in enumerate(rows):
             column = QVBoxLayout()
+            column.setSpacing(4)
             for button in buttons:
                 column.addWidget(button)
-            form.addRow(self._label(label), column)
-        form.addRow(self._label(text("Folder")), self._folder)
+            form.addWidget(self._label(label), row, 0, Qt.AlignmentFlag.AlignTop)
+            form.addLayout(column, row, 1)
+        form.addWidget(self._label(text("Folder")), len(rows), 0)
+        form.addWidget(self._folder, len(rows), 1)
         foot = QHBoxLayout()
         foot.addWidget(self._open)
         foot.addStretch(1)
         foot.addWidget(self._start)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
         layout.addLayout(form)
         layout.addWidget(self._bar)
         layout.addWidget(self._result)

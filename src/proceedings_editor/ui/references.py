@@ -56,7 +56,7 @@ class ReferenceList(QScrollArea):
         self._add.clicked.connect(lambda: self.add_behind(len(self._references()) - 1))
         self._lay_out()
         speaker = Speaker(words, self)
-        speaker.say(self._add.setText, text("Add a reference"))
+        speaker.say(lambda words: self._add.setText(f" {words}"), text("Add a reference"))
         speaker.name(self._add, "addReference", text("Add a reference"))
         speaker.say(
             self._empty.setText, text("There are no references. Add one, or paste a whole list: each line is one.")

@@ -77,7 +77,7 @@ class StartPage(QWidget):
         button = QPushButton(self)
         button.setIconSize(QSize(SIZE, SIZE))
         self._icons.give(button.setIcon, icon)
-        self._speaker.say(button.setText, label)
+        self._speaker.say(lambda words: button.setText(f" {words}"), label)  # Qt leaves no room behind the icon
         self._speaker.name(button, name, label)
         button.clicked.connect(wanted)
         return button
@@ -156,7 +156,7 @@ class RecentDelegate(QStyledItemDelegate):
         """See Qt."""
         view = QStyleOptionViewItem(option)
         self.initStyleOption(view, index)
-        name, _, place = view.text.partition("\n")
+        name, _, place = str(index.data()).partition("\n")
         view.text = ""
         QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter)
         chosen = bool(view.state & QStyle.StateFlag.State_Selected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -53,6 +54,7 @@ class MainToolBar(QToolBar):
             speaker.say(button.setAccessibleName, row.toolbar)
             if isinstance(button, QToolButton) and row.id not in _KNOWN_SIGNS:
                 self._labelled.append(button)
+                speaker.say(partial(_say_beside, action), row.toolbar)
         self._show_labels(wanted=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
@@ -76,3 +78,8 @@ class MainToolBar(QToolBar):
         for button in self._labelled:
             if button.toolButtonStyle() != style:
                 button.setToolButtonStyle(style)
+
+
+def _say_beside(action: QAction, words: str) -> None:
+    """Qt leaves next to no room between an icon and its words."""
+    action.setIconText(f" {words}")

@@ -185,11 +185,11 @@ class Workbench(QWidget):
         for column, share in columns:
             self.columns.addWidget(column)
             self.columns.setStretchFactor(self.columns.count() - 1, share)
-        self.columns.setSizes([230, 600, 430])
+        self.columns.setSizes([220, 650, 400])
         self.rows.addWidget(self.columns)
         self.rows.addWidget(self.problems)
         self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([560, 130])
+        self.rows.setSizes([540, 170])
         self.columns.setObjectName("columns")
         self.rows.setObjectName("rows")
         layout = QVBoxLayout(self)

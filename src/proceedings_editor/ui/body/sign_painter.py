@@ -70,7 +70,12 @@ class SignPainter(QPyTextObject):
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: N802, N803
         """See `QTextObjectInterface`; Qt asks for every formula of a paragraph at each key in it."""
         known = self._sizes.get(format.intProperty(Fact.VALUE))
-        return self._size(posInDocument, format) if known is None else known
+        if known is not None:
+            return known
+        size = self._size(posInDocument, format)
+        room = doc.textWidth() - 2 * doc.documentMargin()
+        is_too_wide = isinstance(self._value(format), Figure | PageBreak) and 0 < room < size.width()
+        return size * (room / size.width()) if is_too_wide else size
 
     def _size(self, position: int, form: QTextFormat) -> QSizeF:
         match self._value(form):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from proceedings_editor.model.body_edit.style import kind_of
 from proceedings_editor.texts import Text, text
@@ -21,14 +21,15 @@ from proceedings_editor.ui.body.command import (
     set_style,
 )
 from proceedings_editor.ui.body.desk import BodyDesk
-from proceedings_editor.ui.icon import SIZE, Icons
+from proceedings_editor.ui.flow import FlowLayout
+from proceedings_editor.ui.icon import SMALL, Icons
 from proceedings_editor.ui.speaker import Speaker
 
 SOON: Final = 60
 """Milliseconds after a key until the buttons show what is on: no key waits for them."""
 
 
-class BodyToolBar(QToolBar):
+class BodyToolBar(QWidget):
     """Runs commands on one desk and shows which of them are on."""
 
     def __init__(self, desk: BodyDesk, speaker: Speaker, ask: Callable[[str], None], parent: QWidget) -> None:
@@ -36,9 +37,9 @@ class BodyToolBar(QToolBar):
         self._desk = desk
         self._ask = ask
         self._actions: list[tuple[Command, QAction]] = []
-        self.setMovable(False)
-        self.setIconSize(QSize(SIZE, SIZE))
         self._icons = Icons(self)
+        self._layout = FlowLayout(self, gap=1)
+        self._layout.setContentsMargins(4, 4, 4, 4)
         speaker.name(self, "bodyToolBar", text("Formatting"))
         self._styles = self._add_styles(speaker)
         for command in COMMANDS:
@@ -80,14 +81,14 @@ class BodyToolBar(QToolBar):
         self._desk.edit.setFocus()
 
     def _add_styles(self, speaker: Speaker) -> QComboBox:
-        box = QComboBox()
+        box = QComboBox(self)
         speaker.name(box, "styleBox", text("Style"))
         for index, (_, label) in enumerate(STYLES):
             box.addItem("")
             speaker.say(lambda words, at=index: box.setItemText(at, words), label)  # type: ignore[misc]
         box.activated.connect(self._choose_style)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.addWidget(box)
+        self._layout.addWidget(box)
         return box
 
     def _choose_style(self, index: int) -> None:
@@ -95,12 +96,13 @@ class BodyToolBar(QToolBar):
         self._desk.edit.setFocus()
 
     def _add(self, command: Command, speaker: Speaker) -> None:
-        action = self.addAction("")
+        action = QAction(self)
         self._icons.give(action.setIcon, command.sign)
         action.setObjectName(f"{command.id}BodyAction")
         action.setCheckable(command.is_on is not None)
         action.triggered.connect(lambda _=False: self.run(command))
-        button = self.widgetForAction(action)
+        button = self._button()
+        button.setDefaultAction(action)
         button.setObjectName(f"{command.id}BodyButton")
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
         speaker.say(lambda words: action.setToolTip(f"{words} ({keys})" if keys else words), command.label)
@@ -108,16 +110,22 @@ class BodyToolBar(QToolBar):
         self._actions.append((command, action))
 
     def _add_menu(self, name: str, label: Text, sign: str, speaker: Speaker) -> QMenu:
-        button = QToolButton()
+        button = self._button()
         self._icons.give(button.setIcon, sign)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         speaker.name(button, name, label)
         speaker.say(button.setToolTip, label)
         menu = QMenu(button)
         button.setMenu(menu)
-        self.addWidget(button)
         return menu
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(SMALL, SMALL))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._layout.addWidget(button)
+        return button
 
     def _fill(self, menu: QMenu, command: Command, speaker: Speaker) -> None:
         action = menu.addAction("")

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from proceedings_editor.model.fields import Field
 from proceedings_editor.texts import text
+from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.form.subject import Subject
-from proceedings_editor.ui.icon import SMALL, Icons
+from proceedings_editor.ui.icon import SMALL, Icons, drawing
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -37,6 +39,7 @@ class CalendarButton(QToolButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        _colour(calendar)
         calendar.setMinimumSize(_ROOM)  # its own hint forgets the last week
         calendar.setLocale(QLocale(self._words.language))
         day = self._subject.value(self._path)
@@ -53,3 +56,15 @@ class CalendarButton(QToolButton):
 
     def _set(self, day: QDate) -> None:
         self._subject.set(self._path, date(day.year(), day.month(), day.day()), self._field.label)
+
+
+def _colour(calendar: QCalendarWidget) -> None:
+    """Give days off and arrows colours that are seen on light and on dark; Qt's own are red and black on both."""
+    off = QTextCharFormat()
+    off.setForeground(severity_colour("error", calendar.palette()))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, off)
+    strong = calendar.palette().color(QPalette.ColorRole.HighlightedText)
+    for name, sign in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        if arrow := calendar.findChild(QToolButton, name):
+            arrow.setIcon(QIcon(drawing(sign, strong, SMALL)))

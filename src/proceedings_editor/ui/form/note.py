@@ -8,7 +8,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.app.settling import keep_field, take_reading
@@ -18,6 +28,7 @@ from proceedings_editor.model.reading import Reading
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.fixing import apply_fix, fix_words
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.icon import SMALL, drawing
 from proceedings_editor.ui.words import Words
@@ -44,6 +55,7 @@ class NoteStrip(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # no field grows with its notes
         self.hide()
         words.changed.connect(self._rebuild)
 
@@ -122,9 +134,7 @@ class NoteLine(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setText(words)
         self._sign = QLabel(self)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(4)
-        self._buttons.addStretch(1)
+        self._buttons = FlowLayout(gap=4)
         sentence = QHBoxLayout()
         sentence.setSpacing(6)
         sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -43,6 +43,11 @@ from proceedings_editor.ui.words import Words
 GAP: Final = 8
 """Pixels between fields beside each other."""
 
+_BESIDE: Final = QBoxLayout.Direction.LeftToRight
+_BELOW: Final = QBoxLayout.Direction.TopToBottom
+_LEAST_VERSION: Final = 130
+"""Pixels one version of a field needs to stand beside the others."""
+
 _NOTHING_YET: Final = object()
 _FAULTS: Final = {
     "number": text("Only digits make a number."),
@@ -75,26 +80,38 @@ class FieldRow(QWidget):
     def fill(self) -> None:
         """Put the editors in."""
         versions: Sequence[Language | str] = LANGUAGES if self.field.local else ("",)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(3)
-        for column, version in enumerate(versions):
+        self._versions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._versions.setSpacing(GAP)
+        for version in versions:
             editor = self._editor(version)
             editor.understood.connect(self._judge)
             self.editors[version] = editor
-            grid.addLayout(self._head(version, is_first=column == 0), 0, column)
-            grid.addLayout(self._line(editor.widget), 1, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
+            self._versions.addLayout(self._column(editor.widget, version), 1)
             self._dress(editor, version)
-        self._layout.addLayout(grid)
+        self._layout.addLayout(self._versions)
         first = next(iter(self.editors.values()))
         self._label.setBuddy(first.widget)
 
-    def _head(self, version: str, *, is_first: bool) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: versions stand side by side while each has room for a word, else below each other."""
+        super().resizeEvent(event)
+        if len(self.editors) > 1:
+            is_wide = event.size().width() >= _LEAST_VERSION * len(self.editors)
+            self._versions.setDirection(_BESIDE if is_wide else _BELOW)
+
+    def _column(self, widget: QWidget, version: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addLayout(self._head(version))
+        column.addLayout(self._line(widget))
+        column.addStretch(1)
+        return column
+
+    def _head(self, version: str) -> QHBoxLayout:
         """What stands above an editor: the field's label above the first one, and the mark of its language."""
         head = QHBoxLayout()
-        if is_first:
+        head.addStrut(self.fontMetrics().height())
+        if len(self.editors) == 1:
             head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
         else:
             head.addStretch(1)

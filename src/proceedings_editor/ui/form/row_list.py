@@ -91,7 +91,7 @@ class RowList(FieldRow):
         self._add = QPushButton(self)
         Icons(self._add).give(self._add.setIcon, "plus")
         self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._speaker.say(self._add.setText, self._kind.add)
+        self._speaker.say(lambda words: self._add.setText(f" {words}"), self._kind.add)
         self._speaker.name(self._add, f"add_{self.path.replace('.', '_')}", self._kind.add)
         self._add.clicked.connect(self._append)
         self._layout.addWidget(self._add)

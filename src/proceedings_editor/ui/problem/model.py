@@ -40,7 +40,6 @@ class ProblemModel(QAbstractItemModel):
         self._session, self._words = session, words
         self.groups: tuple[Group, ...] = ()
         self._places: dict[str, PlaceNames] = {}
-        words.changed.connect(lambda: self.show_groups(self.groups))
 
     # ------------------------------------------------------------------------------------------------------- doors
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from proceedings_editor.app.fixing import Fixed, FixReport, fix_workspace
 from proceedings_editor.app.ignoring import ignore
@@ -20,6 +20,7 @@ from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.rules.registry import rule_of
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.fixing import apply_fix
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.problem.explanation import ExplanationDialog
 from proceedings_editor.ui.problem.filter_bar import FilterBar
@@ -85,9 +86,8 @@ class ProblemPanel(QWidget):
     # ------------------------------------------------------------------------------------------------------ set-up
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowLayout(gap=4)
         bar.addWidget(self._filter)
-        bar.addStretch(1)
         for button in self._buttons.values():
             bar.addWidget(button)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -119,6 +119,7 @@ class ProblemPanel(QWidget):
 
     def _connect(self) -> None:
         self._filter.changed.connect(self._show)
+        self._words.changed.connect(self._show)
         self._view.finding_chosen.connect(self.finding_chosen)
         self._view.current_changed.connect(self._show_buttons)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
