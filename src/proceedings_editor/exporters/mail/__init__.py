@@ -1,0 +1,1 @@
+"""Mail drafts: written as .eml files and read back by a reader of their own."""
