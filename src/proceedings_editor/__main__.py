@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -24,6 +25,7 @@ def start(arguments: list[str]) -> int:
         from proceedings_editor.cli.main import run
 
         return run(arguments)
+    gc.disable()  # until the first picture stands: nothing of what is loaded now can be thrown away
     try:
         from proceedings_editor.ui.platform import require_screen
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.storage.preferences_file import preferences_path, read_preferences, write_preferences
@@ -19,8 +19,7 @@ from proceedings_editor.storage.preferences_file import preferences_path, read_p
 MOST_RECENT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """A person's preferences.
 
     Attributes:
@@ -31,20 +30,20 @@ class Preferences:
 
     language: Language | None = None
     recent: tuple[Path, ...] = ()
-    layout: Mapping[str, bytes] = field(default_factory=dict)
+    layout: Mapping[str, bytes] = MappingProxyType({})
 
     def with_recent(self, folder: Path) -> Preferences:
         """Return preferences in which `folder` is the newest."""
         others = (other for other in self.recent if other != folder)
-        return replace(self, recent=(folder, *others)[:MOST_RECENT])
+        return self._replace(recent=(folder, *others)[:MOST_RECENT])
 
     def without_recent(self, folder: Path) -> Preferences:
         """Return preferences that forget a folder."""
-        return replace(self, recent=tuple(other for other in self.recent if other != folder))
+        return self._replace(recent=tuple(other for other in self.recent if other != folder))
 
     def with_layout(self, name: str, place: bytes) -> Preferences:
         """Return preferences that remember the place of a window or splitter."""
-        return replace(self, layout={**self.layout, name: place})
+        return self._replace(layout={**self.layout, name: place})
 
 
 def load_preferences(path: Path | None = None) -> Preferences:

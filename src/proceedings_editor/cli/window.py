@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from proceedings_editor.cli.language import OPTION, take_language
 from proceedings_editor.model.local import Language
@@ -14,8 +13,7 @@ COMMANDS: Final = frozenset({"new", "import", "check", "fix", "export", "rules",
 """Words that are commands even where a folder of the same name exists."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowCall:
+class WindowCall(NamedTuple):
     """A call that opens the window.
 
     Attributes:

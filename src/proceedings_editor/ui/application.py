@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from functools import partial
@@ -124,6 +125,7 @@ class LastChance:
 
 def _begin(window: MainWindow, folder: Path | None) -> None:
     """What can wait until the first picture stands."""
+    gc.enable()
     register_fonts()
     if folder:
         window.open_folder(folder)

@@ -10,9 +10,8 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
@@ -54,13 +53,12 @@ class Stop:
         self._cancelled = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     kind: str
     work: Callable[[CancelToken], Any]
     done: Callable[[Any], None]
     failed: Failed
-    stop: Stop = field(default_factory=Stop)
+    stop: Stop
 
 
 class Jobs(QObject):
@@ -97,7 +95,7 @@ class Jobs(QObject):
         """
         if self._is_shut:
             return
-        job = _Job(kind, work, done, failed)
+        job = _Job(kind, work, done, failed, Stop())
         if kind not in self._running:
             self._run(job)
             return

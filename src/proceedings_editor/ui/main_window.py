@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
@@ -16,7 +16,6 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import language_actions, make_actions, step_words
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
-from proceedings_editor.ui.message import ask_unsaved, show_sentence
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.start_page import StartPage
 from proceedings_editor.ui.toolbar import MainToolBar
@@ -165,6 +164,8 @@ class MainWindow(QMainWindow):
     def choose_collection(self) -> None:
         """Ask for a folder and open it."""
         start = str(self._memory.recent[0].parent) if self._memory.recent else ""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, self._words(text("Open collection…")), start)
         if chosen:
             self.open_folder(Path(chosen))
@@ -218,6 +219,8 @@ class MainWindow(QMainWindow):
     def import_manuscript(self) -> None:
         """Ask for a manuscript and bring it in."""
         if self._bench:
+            from PySide6.QtWidgets import QFileDialog
+
             caption, kinds = self._words(text("Import a manuscript")), self._words(text("Markdown files (*.md)"))
             file, _ = QFileDialog.getOpenFileName(self, caption, "", kinds)
             if file:
@@ -234,6 +237,8 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: Text) -> None:
         """Show one sentence over the window."""
+        from proceedings_editor.ui.message import show_sentence
+
         show_sentence(self, self._words, sentence)
 
     # ------------------------------------------------------------------------------------------------------ inside
@@ -269,6 +274,8 @@ class MainWindow(QMainWindow):
         """Whether the open collection may go: saved, or the person does not mind."""
         if self._bench is None or not self._bench.session.is_dirty:
             return True
+        from proceedings_editor.ui.message import ask_unsaved
+
         answer = ask_unsaved(self, self._words)
         return self.save() if answer == "save" else answer == "discard"
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from proceedings_editor.app.preferences import Preferences, load_preferences, save_preferences
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
     from proceedings_editor.ui.workbench import Workbench
 
 _LOG: Final = logging.getLogger(__name__)
@@ -44,7 +43,7 @@ class Memory:
 
     def note_language(self, language: Language) -> None:
         """Remember the language chosen."""
-        self._keep(replace(self._preferences, language=language))
+        self._keep(self._preferences._replace(language=language))
 
     def note_folder(self, folder: Path) -> None:
         """Remember the folder as the newest."""
