@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def try_sample(self) -> None:
         """Ask where a copy of the sample collection may lie, make it and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         from proceedings_editor.app.sample import copy_sample
 
         into = QFileDialog.getExistingDirectory(self, self._words(text("Folder for a copy of the sample")))
