@@ -517,6 +517,7 @@ from proceedings_editor.ui.words import Words
 application = make_application([])
 window = MainWindow(Words("kk", application), Memory(Path(sys.argv[1])))
 heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "PIL", "yaml", "latex2mathml", "rapidfuzz"}
+heavy |= {f"proceedings_editor.{name}" for name in ("model.entry", "model.template", "rules", "templates", "exporters")}
 def look():
     print(sorted(heavy & set(sys.modules)), flush=True)
     os._exit(0)

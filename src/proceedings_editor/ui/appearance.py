@@ -6,8 +6,7 @@ Colours with a meaning of their own (findings) stand in `colour.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -19,8 +18,7 @@ from proceedings_editor.ui.colour import is_dark
 _Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """The colours of one appearance.
 
     Attributes:
@@ -208,4 +206,4 @@ def palette_of(tone: Tone) -> QPalette:
 
 
 def _names(tone: Tone) -> Mapping[str, str]:
-    return {"icons": shipped("icons", "look").as_posix(), **{name: getattr(tone, name) for name in Tone.__slots__}}
+    return {"icons": shipped("icons", "look").as_posix(), **tone._asdict()}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from proceedings_editor.model.finding import Severity
+if TYPE_CHECKING:  # drawn before anything of the model is loaded
+    from proceedings_editor.model.finding import Severity
 
 _LIGHT: Final[Mapping[Severity, str]] = {"error": "#b3261e", "warning": "#8a5a00", "information": "#1d5fa8"}
 _DARK: Final[Mapping[Severity, str]] = {"error": "#ff8a80", "warning": "#ffc55c", "information": "#8ab8ff"}
