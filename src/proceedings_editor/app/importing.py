@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from proceedings_editor.app.collection import new_collection, open_collection
 from proceedings_editor.app.template import load_named_template
@@ -14,8 +14,9 @@ from proceedings_editor.importers.result import Doubt, Imported
 from proceedings_editor.importers.source import read_markdown_file
 from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.collection import Collection, Section
+from proceedings_editor.model.edit import AddEntry, Edit, SetField, Together
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.local import LocalText
+from proceedings_editor.model.local import LANGUAGES, LocalText
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.storage.attachment import keep_manuscript
@@ -24,6 +25,7 @@ from proceedings_editor.storage.identifier import new_id
 from proceedings_editor.storage.layout import ENTRIES
 from proceedings_editor.texts import Text, text
 
+_OWN: Final = frozenset({"ignored", "extra"})
 _NO_FACTS: Final = frozenset({"sections", "extra"})
 
 
@@ -73,8 +75,10 @@ def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
     return ImportReport(file.name, entry.id, path, made, (*imported.doubts, *differences))
 
 
-def read_manuscript(file: Path, folder: Path, workspace: Workspace) -> tuple[Entry, tuple[Doubt, ...]]:
-    """Read a Markdown manuscript as a new entry of an open collection, which is not saved; a copy of it is kept.
+def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry]:
+    """Return the edit that brings a manuscript into an open collection, and the new entry; a copy of the file is kept.
+
+    The first manuscript also fills what the collection does not say yet: its sections, dates, place.
 
     Args:
         file: The manuscript.
@@ -85,9 +89,27 @@ def read_manuscript(file: Path, folder: Path, workspace: Workspace) -> tuple[Ent
         ReadError: The manuscript cannot be read.
         WriteError: The copy cannot be written.
     """
-    imported, entry, differences = _read_for(read_markdown_file(file), file.name, workspace)
-    kept = replace(entry, manuscripts=(keep_manuscript(folder, file),))
-    return kept, (*imported.doubts, *differences)
+    imported, entry, _ = _read_for(read_markdown_file(file), file.name, workspace)
+    label, kept = text("Import {file}", file=file.name), workspace.collection
+    collection = kept if workspace.entries else _filled(kept, imported.collection)
+    section, _ = _section(imported, collection)
+    new = replace(entry, section=section, manuscripts=(keep_manuscript(folder, file),))
+    names = (field.name for field in fields(Collection))
+    changed = [name for name in names if getattr(collection, name) != getattr(kept, name)]
+    facts = (SetField("", name, getattr(collection, name), label) for name in changed)
+    return Together((AddEntry(new, label), *facts), label) if changed else AddEntry(new, label), new
+
+
+def _filled(kept: Collection, found: Collection) -> Collection:
+    """Return the collection with what was found for its empty facts."""
+    names = [field.name for field in fields(Collection) if field.name not in _OWN]
+    return replace(kept, **{name: _filled_value(getattr(kept, name), getattr(found, name)) for name in names})
+
+
+def _filled_value(kept: object, found: object) -> Any:  # noqa: ANN401  # the type of the field
+    if isinstance(kept, LocalText) and isinstance(found, LocalText):
+        return LocalText(**{language: kept[language] or found[language] for language in LANGUAGES})
+    return kept or found
 
 
 def _read_for(words: str, name: str, workspace: Workspace) -> tuple[Imported, Entry, tuple[Doubt, ...]]:

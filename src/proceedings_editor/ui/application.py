@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSize, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 
 _LOG: Final = logging.getLogger(__name__)
+_SMALL_SCREEN: Final = QSize(1440, 900)
 _ICON_SIZES: Final = (16, 32, 48, 64, 128, 256)
 
 
@@ -41,6 +42,7 @@ def run_window(folder: Path | None, language: Language, *, asked: bool) -> int:
     QtWords(words, application)
     window = MainWindow(words, memory)
     LastChance(window).install()
+    _fit_to_screen(window)
     window.painted.connect(partial(_begin, window, folder))
     window.show()
     return application.exec()
@@ -121,6 +123,13 @@ class LastChance:
             "The program made a mistake ({reason}). Your text is kept; save it now, and report the mistake.",
             reason=kind.__name__,
         )
+
+
+def _fit_to_screen(window: MainWindow) -> None:
+    """Let the window fill a small screen; on a larger one it stays as it is, or as it was left."""
+    room = window.screen().availableSize()
+    if room.width() <= _SMALL_SCREEN.width() or room.height() <= _SMALL_SCREEN.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def _begin(window: MainWindow, folder: Path | None) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.file_dialog import ask_folder
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -38,6 +39,6 @@ class FolderLine(QWidget):
         return Path(typed).expanduser() if typed else None
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._words(self._label), self._line.text())
+        chosen = ask_folder(self, self._words, self._label, self.folder)
         if chosen:
-            self._line.setText(chosen)
+            self._line.setText(str(chosen))

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self._bench: Workbench | None = None
         self._status: StatusLine | None = None
+        self._desk = Path.home()
         self._has_painted = False
         self._speaker = Speaker(words, self)
         self._start = StartPage(words, self)
@@ -149,15 +150,14 @@ class MainWindow(QMainWindow):
 
     def try_sample(self) -> None:
         """Ask where a copy of the sample collection may lie, make it and open it."""
-        from PySide6.QtWidgets import QFileDialog
-
         from proceedings_editor.app.sample import copy_sample
+        from proceedings_editor.ui.file_dialog import ask_folder
 
-        into = QFileDialog.getExistingDirectory(self, self._words(text("Folder for a copy of the sample")))
-        if not into:
+        into = ask_folder(self, self._words, text("Folder for a copy of the sample"))
+        if into is None:
             return
         try:
-            folder = copy_sample(Path(into))
+            folder = copy_sample(into)
         except ProceedingsError as error:
             self.say(error.sentence)
             return
@@ -165,12 +165,12 @@ class MainWindow(QMainWindow):
 
     def choose_collection(self) -> None:
         """Ask for a folder and open it."""
-        start = str(self._memory.recent[0].parent) if self._memory.recent else ""
-        from PySide6.QtWidgets import QFileDialog
+        from proceedings_editor.ui.file_dialog import ask_folder
 
-        chosen = QFileDialog.getExistingDirectory(self, self._words(text("Open collection…")), start)
+        start = self._memory.recent[0].parent if self._memory.recent else None
+        chosen = ask_folder(self, self._words, text("Open collection"), start)
         if chosen:
-            self.open_folder(Path(chosen))
+            self.open_folder(chosen)
 
     def open_folder(self, folder: Path) -> bool:
         """Open a collection instead of the one that is open; False where that fails or the person stays."""
@@ -220,13 +220,13 @@ class MainWindow(QMainWindow):
 
     def import_manuscript(self) -> None:
         """Ask for a manuscript and bring it in."""
-        if self._bench:
-            from PySide6.QtWidgets import QFileDialog
+        from proceedings_editor.ui.file_dialog import ask_file
 
-            caption, kinds = self._words(text("Import a manuscript")), self._words(text("Markdown files (*.md)"))
-            file, _ = QFileDialog.getOpenFileName(self, caption, "", kinds)
+        if self._bench:
+            file = ask_file(self, self._words, text("Import a manuscript"), text("Markdown files (*.md)"), self._desk)
             if file:
-                self._bench.import_file(Path(file))
+                self._desk = file.parent
+                self._bench.import_file(file)
 
     def keep_unsaved(self) -> None:
         """Keep unsaved work in the recovery file, after a mistake of the program.

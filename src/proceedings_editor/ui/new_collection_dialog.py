@@ -73,6 +73,7 @@ class NewCollectionDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self._label(text("New or empty folder")), self._place)
         titles = QVBoxLayout()
+        titles.setSpacing(6)
         for line in self._titles.values():
             titles.addWidget(line)
         form.addRow(self._label(_TITLE), titles)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from proceedings_editor.app.length import LengthCounter
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Severity
@@ -22,8 +23,9 @@ class StatusLine:
     def __init__(self, bar: QStatusBar, session: Session, words: Words) -> None:
         self._bar, self._session, self._words = bar, session, words
         self._saved_at: datetime | None = None
+        self._counter = LengthCounter()
         self._pages: dict[str, int] = {}
-        self._labels = {name: QLabel(bar) for name in ("saved", "pages", "counts", "language")}
+        self._labels = {name: QLabel(bar) for name in ("saved", "pages", "length", "counts", "language")}
         for name, label in self._labels.items():
             label.setObjectName(f"{name}Label")
             bar.addPermanentWidget(label)
@@ -48,6 +50,7 @@ class StatusLine:
         shown: dict[str, Text | None] = {
             "saved": self._saved(),
             "pages": self._page_words(entry) if entry else None,
+            "length": self._length_words(entry) if entry else None,
             "counts": text(
                 "{errors}, {warnings}",
                 errors=count_text("error", counts.get("error", 0)),
@@ -57,11 +60,20 @@ class StatusLine:
         }
         for name, sentence in shown.items():
             self._labels[name].setText(self._words(sentence) if sentence else "")
+            self._labels[name].setVisible(sentence is not None)
 
     def _saved(self) -> Text | None:
         if self._session.is_dirty:
             return text("Not saved")
         return text("Saved at {time}", time=f"{self._saved_at:%H:%M}") if self._saved_at else text("Saved")
+
+    def _length_words(self, entry: Entry) -> Text:
+        length = self._counter.count(entry.body)
+        return text(
+            "{words}, {characters}",
+            words=plural("{count} word", "{count} words", length.words),
+            characters=plural("{count} character", "{count} characters", length.characters),
+        )
 
     def _page_words(self, entry: Entry) -> Text | None:
         pages = self._pages.get(entry.id)

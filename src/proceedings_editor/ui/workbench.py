@@ -15,7 +15,6 @@ from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ProceedingsError
-from proceedings_editor.model.edit import AddEntry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
@@ -99,7 +98,7 @@ class Workbench(QWidget):
             self.entries.go_to(entries[0].id)
             self.entries.take_focus()
         else:
-            self.show_collection()
+            self.go_to("", Place(field=f"{COLLECTION}name.kk"))
         self._checker.start()
 
     def show_tab(self, index: int) -> None:
@@ -143,15 +142,15 @@ class Workbench(QWidget):
 
     def import_file(self, file: Path) -> None:
         """Bring a manuscript in as a new entry and go to it; what is doubtful stands under its fields."""
-        from proceedings_editor.app.importing import read_manuscript
+        from proceedings_editor.app.importing import import_edit
 
         try:
-            entry, _ = read_manuscript(file, self.session.folder, self.session.workspace)
+            edit, entry = import_edit(file, self.session.folder, self.session.workspace)
         except ProceedingsError as error:
             self.failed.emit(error.sentence)
             return
         self.session.close_step()
-        self.session.apply(AddEntry(entry, text("Import {file}", file=file.name)))
+        self.session.apply(edit)
         self.go_to(entry.id, Place(field=f"title.{entry.language}"))
 
     def undo(self) -> None:

@@ -1,0 +1,49 @@
+"""Asks for a file or a folder, with the system's own dialog where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.words import Words
+
+_Label = QFileDialog.DialogLabel
+_LABELS: Final[Mapping[QFileDialog.DialogLabel, Text]] = {
+    _Label.LookIn: text("Where:"),
+    _Label.FileType: text("Kind of file:"),
+}
+"""Qt's own dialog does not translate these."""
+
+
+def ask_folder(parent: QWidget, words: Words, caption: Text, start: Path | None = None) -> Path | None:
+    """Return the folder a person chose, None where they chose none."""
+    dialog = _dialog(parent, words, caption, start)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def ask_file(parent: QWidget, words: Words, caption: Text, kinds: Text, start: Path | None = None) -> Path | None:
+    """Return the file a person chose to read, None where they chose none; `kinds` is a filter as Qt writes it."""
+    dialog = _dialog(parent, words, caption, start)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(words(kinds))
+    return _chosen(dialog)
+
+
+def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) -> QFileDialog:
+    dialog = QFileDialog(parent, words(caption), str(start) if start else "")
+    for label, sentence in _LABELS.items():
+        dialog.setLabelText(label, words(sentence))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles() if accepted else []
+    dialog.deleteLater()
+    return Path(files[0]) if files else None
