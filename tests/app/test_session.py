@@ -32,7 +32,9 @@ def session(tmp_path: Path) -> Session:
 
 def files(session: Session) -> dict[str, tuple[int, bytes]]:
     return {
-        path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in session.folder.rglob("*") if path.is_file()
+        path.name: (path.stat().st_mtime_ns, path.read_bytes())
+        for path in session.folder.rglob("*")
+        if path.is_file() and ".proceedings" not in path.parts
     }
 
 

@@ -8,6 +8,7 @@ One damaged entry file loses one entry: it is reported, left out and never writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ from proceedings_editor.storage import atomic
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
 from proceedings_editor.storage.layout import COLLECTION, ENTRIES, ENTRY_ENDING, TEMPLATE
+from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
 from proceedings_editor.templates.person_line import file_values
 from proceedings_editor.templates.reader import load_template, template_from_text
 from proceedings_editor.templates.wording import printed_number
@@ -116,7 +118,7 @@ def save_collection(folder: Path, before: Collection | None, collection: Collect
         return
     words = collection_text(collection)
     _require_same(words, collection, collection_from_text, COLLECTION)
-    _write_changed(folder / COLLECTION, words)
+    _write_changed(folder, COLLECTION_VERSIONS, folder / COLLECTION, words)
 
 
 def save_entry(folder: Path, before: Entry | None, entry: Entry, file: str = "") -> str:
@@ -138,7 +140,7 @@ def save_entry(folder: Path, before: Entry | None, entry: Entry, file: str = "")
     with atomic.writing(folder / ENTRIES):
         (folder / ENTRIES).mkdir(exist_ok=True)
         name = file or _free_name(folder, entry)
-    _write_changed(folder / ENTRIES / name, words)
+    _write_changed(folder, entry.id, folder / ENTRIES / name, words)
     return name
 
 
@@ -235,11 +237,13 @@ def _require_same(words: str, value: object, read: Callable[[str, str], object],
         raise WriteError(text("{file} was not written, because it would not read back the same.", file=name))
 
 
-def _write_changed(path: Path, words: str) -> None:
-    """Leave a file alone that has this text already."""
-    try:
-        if path.read_bytes() == words.encode():
-            return
-    except OSError:
-        pass
+def _write_changed(folder: Path, owner: str, path: Path, words: str) -> None:
+    """Write a file and keep what it said before and now as versions; leave alone what has this text already."""
+    before: bytes | None = None
+    with suppress(OSError):
+        before = path.read_bytes()
+    if before == words.encode():
+        return
     atomic.write_text(path, words)
+    if before is not None:
+        keep_version(folder, owner, before, words)

@@ -77,6 +77,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("information", text("Information"), "Ctrl+1", "view"),
     ActionRow("article", text("Article"), "Ctrl+2", "view"),
     ActionRow("references", text("References"), "Ctrl+3", "view"),
+    ActionRow("history", text("History"), "Ctrl+6", "view"),
     ActionRow("-", _LINE, menu="view"),
     ActionRow("preview", text("Show or hide the preview"), "Ctrl+4", "view"),
     ActionRow("problems", text("Show or hide the problems"), "Ctrl+5", "view"),

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             "information": on_bench(lambda bench: bench.show_tab(0)),
             "article": on_bench(lambda bench: bench.show_tab(1)),
             "references": on_bench(lambda bench: bench.show_tab(2)),
+            "history": on_bench(lambda bench: bench.show_tab(3)),
             "preview": on_bench(lambda bench: bench.toggle(bench.preview)),
             "problems": on_bench(lambda bench: bench.toggle(bench.problems)),
             "check": on_bench(lambda bench: bench.problems.go_next()),

@@ -6,30 +6,22 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from proceedings_editor.app.comparison import GAP, FieldDifference
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.texts import text
-from proceedings_editor.ui.form.choice import LANGUAGE_MARKS
+from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
-
-_MOST_SHOWN: Final = 4000
-"""Characters of one value: enough to know it again."""
 
 _COLUMNS: Final = (text("Field"), text("Saved in the file"), text("Not saved before the crash"))
 
@@ -51,7 +43,7 @@ class RecoveryDialog(QDialog):
         self._intro = QLabel(self)
         self._intro.setWordWrap(True)
         self._entries = QListWidget(self)
-        self._table = QTableWidget(0, len(_COLUMNS), self)
+        self._table = DifferenceTable(words, _COLUMNS, self)
         self._all, self._ticked, self._none = QPushButton(self), QPushButton(self), QPushButton(self)
         self._lay_out()
         self._name()
@@ -81,16 +73,6 @@ class RecoveryDialog(QDialog):
         self.resize(940, 560)
         self._all.setDefault(True)
         self._entries.setWordWrap(True)
-        self._table.setWordWrap(True)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.setTabKeyNavigation(False)
-        header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)
@@ -113,10 +95,6 @@ class RecoveryDialog(QDialog):
             speaker.name(button, name, label)
         speaker.name(self._entries, "recoveredEntries", text("Entries with unsaved changes"))
         speaker.name(self._table, "recoveredFields", text("Saved and unsaved values"))
-        speaker.say(lambda _: self._show_header(), _COLUMNS[0])
-
-    def _show_header(self) -> None:
-        self._table.setHorizontalHeaderLabels([self._words(column) for column in _COLUMNS])
 
     def _fill(self) -> None:
         for difference in self._recovery.differences:
@@ -139,18 +117,7 @@ class RecoveryDialog(QDialog):
         self._entries.setFocus()
 
     def _show(self, row: int) -> None:
-        fields = self._recovery.differences[row].fields if row >= 0 else ()
-        self._table.setRowCount(len(fields))
-        for index, field in enumerate(fields):
-            for column, words in enumerate((self._label(field), field.saved, field.recovered)):
-                item = QTableWidgetItem(_shortened(words))
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-                self._table.setItem(index, column, item)
-
-    def _label(self, field: FieldDifference) -> str:
-        label = self._words(field.label)
-        mark = LANGUAGE_MARKS.get(field.language)
-        return f"{label} ({mark})" if mark else label
+        self._table.show_differences(self._recovery.differences[row].fields if row >= 0 else ())
 
     def _settle(self, taken: frozenset[str]) -> None:
         self.settled.emit(taken)
@@ -164,7 +131,3 @@ def _title(difference: Difference, words: Words) -> str:
     if difference.is_file_newer:
         return words(text("{title} (the file was changed after the crash)", title=title))
     return words(text("{title} (new)", title=title)) if difference.is_new else title
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}\n{GAP}"

@@ -22,6 +22,7 @@ from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
 from proceedings_editor.ui.entry_list import EntryList
 from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
+from proceedings_editor.ui.history_panel import HistoryPanel
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.journal_writer import JournalWriter
 from proceedings_editor.ui.listening import listen
@@ -63,6 +64,7 @@ class Workbench(QWidget):
         self.form = MetadataForm(session, words, self)
         self.body = BodyEditor(session, words, self)
         self.references = ReferenceList(session, words, self)
+        self.history = HistoryPanel(session, words, self)
         self.collection = CollectionForm(session, words, self)
         self.preview = PreviewPanel(session, words, jobs, self)
         self.problems = ProblemPanel(session, words, jobs, self)
@@ -102,7 +104,7 @@ class Workbench(QWidget):
         self._checker.start()
 
     def show_tab(self, index: int) -> None:
-        """Show the information (0), the article (1) or the references (2) of the entry."""
+        """Show the information (0), the article (1), the references (2) or the history (3) of the entry."""
         self._middle.setCurrentIndex(0)
         self._tabs.setCurrentIndex(index)
         self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -168,12 +170,12 @@ class Workbench(QWidget):
     # ------------------------------------------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        for panel in (self.form, self.body, self.references):
+        for panel in (self.form, self.body, self.references, self.history):
             self._tabs.addTab(panel, "")
         self._tabs.setDocumentMode(True)
         speaker = Speaker(self._words, self)
         speaker.name(self._tabs, "entryTabs", text("Entry"))
-        for index, name in enumerate((text("Information"), text("Article"), text("References"))):
+        for index, name in enumerate((text("Information"), text("Article"), text("References"), text("History"))):
             speaker.say(partial(self._tabs.setTabText, index), name)
         arrows = self._tabs.tabBar().findChildren(QToolButton)  # Qt names them in the language of the start only
         for arrow, name in zip(arrows, (text("Tabs to the left"), text("Tabs to the right")), strict=False):
@@ -206,6 +208,7 @@ class Workbench(QWidget):
         self._checker.failed.connect(self.failed)
         self.preview.page_count_found.connect(self._checker.take_pages)
         self.problems.failed.connect(self.failed)
+        self.history.failed.connect(self.failed)
         self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
 
     def _show_entry(self, entry_id: str) -> None:
@@ -215,7 +218,7 @@ class Workbench(QWidget):
         self.session.close_step()
         self.entry_id = entry_id
         self._checker.show_entry(entry_id)
-        for panel in (self.form, self.body, self.references, self.preview):
+        for panel in (self.form, self.body, self.references, self.history, self.preview):
             panel.show_entry(entry_id)
         self._show_findings()
 
