@@ -7,8 +7,8 @@ PAGE = """# МАЗМҰНЫ / СОДЕРЖАНИЕ / CONTENTS
 ## Мақала туралы мәлімет
 
 Конференция атауы\t«Дала мен су» халықаралық конференция материалдарының жинағы
-Сборник\t«Степь и вода». Сборник материалов международной конференции
-Conference\tProceedings of the International Conference “Steppe and Water”
+Название конференции\t«Степь и вода». Сборник материалов международной конференции
+Conference title\tProceedings of the International Conference “Steppe and Water”
 Өткізілген күні\t12 мамыр 2026, Қарағаш
 ISBN\t978-601-262-587-5
 Жинақтағы жариялану №\t012

@@ -16,7 +16,7 @@ from proceedings_editor.cli.main import run
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.storage.folder import save_entry
-from tests.rules.sample import COLLECTION, author, body, entry, reading
+from tests.rules.sample import COLLECTION, another, author, body, entry, reading
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -40,9 +40,9 @@ def folder(tmp_path: Path) -> Path:
         udc=("342.4 (574)",),
         authors=(author(email="a@mail.ri"),),
         body=body("[1] бiлiм [9;4] және [2;5]"),
-        readings=(reading("section", "Секция IV. II Су құқығы"),),
+        readings=(reading("section", "IV.II. Су құқығы / Водное право"),),
     )
-    for each in (spoilt, entry(id="e2", first_page=47, last_page=48)):
+    for each in (spoilt, another(number=12, first_page=47, last_page=48)):
         save_entry(tmp_path / "c", None, each)
     return tmp_path / "c"
 
@@ -94,7 +94,7 @@ def test_findings_for_people_are_grouped_and_counted(folder: Path, command: Comm
     assert (code, err) == (1, "")
     assert [line for line in lines if line.startswith("012 · ")] == [
         "012 · Сәрсенова Ә. Б. · Дала өзендерінің суы",
-        "012 · Сәрсенова Ә. Б. · Дала өзендерінің суы",
+        "012 · Сәрсенова Ә. Б. · Тау бұлақтарының жолы",
     ]
     assert "  error MAIL001  Author 1: E-mail: “a@mail.ri”" in lines
     assert "      Proposal: Write a@mail.ru" in lines

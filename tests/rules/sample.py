@@ -67,6 +67,15 @@ def entry(**facts: object) -> Entry:
     return replace(sound, **facts)
 
 
+def another(**facts: object) -> Entry:
+    """A second entry of the collection, of which no rule says anything beside the first either."""
+    own = LocalText("Тау бұлақтарының жолы", "Путь горных ручьёв")
+    words = body("Тау бұлақтары күзде де ағады [1]. Қыста олардың беті қатады [2;5].")
+    return entry(
+        **{"id": "e2", "number": 13, "first_page": None, "last_page": None, "title": own, "body": words} | facts
+    )
+
+
 def body(*words: str) -> Body:
     return tuple(map(paragraph, words))
 

@@ -24,7 +24,7 @@ from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope
 from proceedings_editor.texts import text
 from tests import strategies
-from tests.rules.sample import author, body, entry, found, reading, reference, template, with_rule, workspace
+from tests.rules.sample import another, author, body, entry, found, reading, reference, template, with_rule, workspace
 
 
 def fails_late(scope: EntryScope) -> Iterator[Hit]:
@@ -36,7 +36,7 @@ BROKEN = Rule(code="TEST001", severity="error", manual="", entry=fails_late)
 
 
 def test_a_rule_that_raises_is_named_and_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
-    spoilt = workspace(entry(udc=("34:",)), entry(id="e2", number=13, first_page=None, last_page=None))
+    spoilt = workspace(entry(udc=("34:",)), another())
     report = Engine(spoilt, rules=(BROKEN, *RULES)).check()
     assert report.broken == ("TEST001",)
     assert [finding.code for finding in report.findings] == ["UDC001", "TEST001", "TEST001"]
@@ -44,9 +44,7 @@ def test_a_rule_that_raises_is_named_and_stops_no_other(caplog: pytest.LogCaptur
 
 
 def test_an_entry_is_checked_with_what_the_collection_says_about_it() -> None:
-    twins = workspace(
-        entry(first_page=None), entry(id="e2", first_page=None), entry(id="e3", number=1, first_page=None)
-    )
+    twins = workspace(entry(first_page=None), another(number=12), another(id="e3", number=1, state="withdrawn"))
     engine = Engine(twins)
     assert [finding.code for finding in engine.check_entry(twins.entries[0]).findings] == ["COLL001"]
     assert [finding.code for finding in engine.check_entry(twins.entries[1]).findings] == ["COLL001"]

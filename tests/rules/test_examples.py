@@ -9,13 +9,17 @@ from pkgutil import iter_modules
 import pytest
 
 from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.manual import Example, manual_of
 from proceedings_editor.rules.registry import RULES
 from tests.rules import sample, subject
 
+Subject = Callable[[Example], Workspace | tuple[Workspace, Facts]]
+"""What puts an example into a collection, with the facts from outside it needs."""
 
-def _subjects() -> dict[str, Callable[[Example], Workspace]]:
-    found: dict[str, Callable[[Example], Workspace]] = {}
+
+def _subjects() -> dict[str, Subject]:
+    found: dict[str, Subject] = {}
     for module in iter_modules(subject.__path__):
         found |= import_module(f"tests.rules.subject.{module.name}").SUBJECTS
     return found
@@ -31,7 +35,8 @@ def test_the_collection_the_examples_are_put_into_has_no_faults() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "words", value))
 def test_an_example_is_true(rule: str, example: Example) -> None:
-    findings = sample.found(rule, SUBJECTS[rule](example))
+    put = SUBJECTS[rule](example)
+    findings = sample.found(rule, *(put if isinstance(put, tuple) else (put,)))
     assert bool(findings) != example.right, findings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from proceedings_editor.importers.form import Form, Row
+from proceedings_editor.importers.form import Form
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.piece import Piece
 from proceedings_editor.model.local import Language, LocalText
@@ -30,8 +30,7 @@ def read_fixed_texts(form: Form, language: Language, template: Template, ledger:
     for piece in form.strangers:
         sentence = text("No field takes this text before the table: {words}", words=piece.words)
         ledger.no_place(sentence, piece.words, piece.line)
-    for row in form.rows:
-        _read_label(row, template, ledger)
+    _read_row_labels(form, template, ledger)
     _read_labels_of_head(form, template, ledger)
     if form.reference_heading is not None:
         printed = _versions(template.wording.references, language, apart)
@@ -55,14 +54,17 @@ def _versions(fixed: LocalText, language: Language, apart: str) -> tuple[str, ..
     return tuple(dict.fromkeys((fixed.best(language), *joined))) if versions else ()
 
 
-def _read_label(row: Row, template: Template, ledger: Ledger) -> None:
-    own = {known.label for known in template.information.rows}
-    if row.label in own:
-        ledger.accounted.append(row.label)
-    elif row.key is not None:
-        index = next((i for i, known in enumerate(template.information.rows) if known.value == row.key), None)
-        path = "template.information.rows" if index is None else f"template.information.rows.{index}.label"
-        ledger.read(path, row.label, row.place, row.line)
+def _read_row_labels(form: Form, template: Template, ledger: Ledger) -> None:
+    """Note labels that are not the template's; a fact's second row on the page is its second row in the template."""
+    printed = template.information.rows
+    free = {row.key: [i for i, known in enumerate(printed) if known.value == row.key] for row in form.rows}
+    for row in form.rows:
+        index = free[row.key].pop(0) if free[row.key] else None
+        if row.label in {known.label for known in printed}:
+            ledger.accounted.append(row.label)
+        elif row.key is not None:
+            path = "template.information.rows" if index is None else f"template.information.rows.{index}.label"
+            ledger.read(path, row.label, row.place, row.line)
 
 
 def _read_labels_of_head(form: Form, template: Template, ledger: Ledger) -> None:

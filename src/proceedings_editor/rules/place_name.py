@@ -27,6 +27,17 @@ _ITEMS: Final[Mapping[str, Text]] = {
     "sections": text("Section {number}"),
     "references": text("Reference {number}"),
 }
+_FIXED: Final[Mapping[str, Text]] = {
+    "template.information.top_heading": text("Top heading"),
+    "template.information.heading": text("Heading of the information page"),
+    "template.information.note": text("Note of the information page"),
+    "template.information.rows": text("Label of a row of the information page"),
+    "template.wording.references": text("Heading of the reference list"),
+    "template.wording.abstract": text("Label of the abstract"),
+    "template.wording.keywords": text("Label of the keywords"),
+    "template.wording.udc": text("Label of the UDC"),
+}
+"""Fixed texts of the template by the beginning of their paths."""
 _OWNERS: Final[Mapping[str, Owner]] = {
     "authors": "author",
     "supervisors": "supervisor",
@@ -70,6 +81,9 @@ def field_name(path: str, entry: Entry | None = None) -> Text:
     steps = path.split(".")
     if steps[0] == "readings" and entry is not None and int(steps[1]) < len(entry.readings):
         return text("{field}, as found", field=field_name(entry.readings[int(steps[1])].field))
+    fixed = next((name for beginning, name in _FIXED.items() if path.startswith(beginning)), None)
+    if fixed is not None:
+        return fixed
     owner: Owner = "collection" if path.startswith(COLLECTION) else "entry"
     return _name(owner, steps[owner == "collection" :]) or text("{path}", path=path)
 

@@ -29,7 +29,9 @@ def test_the_page_has_top_heading_heading_table_and_note() -> None:
 def test_all_rows_stand_in_the_templates_order_with_their_facts() -> None:
     rows = _rows()
     assert len(rows) == len(conference().information.rows) == 13
-    assert rows["Сборник"] == ["«Степь и звезда». Сборник материалов международной конференции молодых учёных"]
+    assert rows["Название конференции"] == [
+        "«Степь и звезда». Сборник материалов международной конференции молодых учёных"
+    ]
     assert rows["Өткізілген күні"] == ["3–4 қазан 2024, Көксеңгір"]
     assert rows["Жинақтағы жариялану №"] == ["007"]
     assert rows["Жинақтағы беттері"] == ["12–15"]
@@ -58,7 +60,14 @@ def test_the_title_looks_as_in_the_article() -> None:
 
 def test_rows_of_unknown_facts_are_left_out() -> None:
     rows = _rows(Entry("e", title=LocalText(kk="Дала")))
-    assert set(rows) == {"Конференция атауы", "Сборник", "Conference", "Өткізілген күні", "ISBN", "Мақала атауы"}
+    assert set(rows) == {
+        "Конференция атауы",
+        "Название конференции",
+        "Conference title",
+        "Өткізілген күні",
+        "ISBN",
+        "Мақала атауы",
+    }
 
 
 def test_labels_are_header_cells_and_foreign_words_have_their_language() -> None:
