@@ -43,7 +43,9 @@ def entry(**facts: object) -> Entry:
         surname="Сәрсенова",
         given_name="Әлия",
         patronymic="Бекқызы",
-        affiliations=(Affiliation(university, city=LocalText("Қарағаш", "Карагаш")),),
+        affiliations=(
+            Affiliation(university, city=LocalText("Қарағаш", "Карагаш"), country=LocalText("Қазақстан", "Казахстан")),
+        ),
         status="student",
         email="aliya@example.kz",
         orcid="0000-0003-4616-0758",

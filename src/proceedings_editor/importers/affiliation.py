@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from proceedings_editor.importers.organisation import (
+from proceedings_editor.language.organisation import (
     city_of,
     is_country,
     is_department,

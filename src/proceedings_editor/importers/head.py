@@ -16,10 +16,10 @@ from proceedings_editor.importers.head_code import codes_of
 from proceedings_editor.importers.head_part import Expected, HeadKind, HeadPart, Unit
 from proceedings_editor.importers.label import is_body_heading, is_reference_heading
 from proceedings_editor.importers.name_row import names_and_rest
-from proceedings_editor.importers.organisation import is_place, names_organisation
 from proceedings_editor.importers.piece import Line, Piece
 from proceedings_editor.language.alphabet import guess_language
 from proceedings_editor.language.folding import similarity, skeleton
+from proceedings_editor.language.organisation import is_place, names_organisation
 from proceedings_editor.language.person_name import DIFFERENT, same_person
 from proceedings_editor.language.person_word import ROLE, STATUS, recognise
 from proceedings_editor.language.section_number import parse_section_heading

@@ -48,6 +48,11 @@ def normal_mailbox(source: str) -> str:
     return bare.strip(_AROUND)
 
 
+def is_personal_mailbox(source: str) -> bool:
+    """Whether an address is at one of the well-known mail services for everybody, and not at an organisation."""
+    return source.strip().rpartition("@")[2].casefold() in _for_everybody()
+
+
 def _fault_of_form(source: str) -> Text | None:
     if len(source) > LONGEST:
         return text("An e-mail address has at most {limit} characters.", limit=LONGEST)
@@ -82,6 +87,11 @@ def _fault_of_syntax(source: str) -> Text | None:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(row["domain"] for row in rows("mail_domains"))
+
+
+@cache
+def _for_everybody() -> frozenset[str]:
+    return frozenset(row["domain"] for row in rows("mail_domains") if row["owner"] != "organisation")
 
 
 @cache

@@ -10,7 +10,7 @@ _WORD: Final = rf"{_LETTER}+(?:[-‐‑'’ʼ]{_LETTER}+)*"
 _INITIAL_DOTTED: Final = rf"{_LETTER}{{1,3}}\.(?:-{_LETTER}{{1,3}}\.)?"
 _TOKEN: Final = re.compile(rf"{_INITIAL_DOTTED}|{_WORD}")
 _INITIAL: Final = re.compile(rf"(?:{_INITIAL_DOTTED}|{_LETTER})$")
-_SON_OR_DAUGHTER: Final = frozenset(
+SON_OR_DAUGHTER: Final = frozenset(
     ("ұлы", "қызы", "улы", "кызы", "оглы", "оғлы", "uly", "kyzy", "qyzy", "oglu", "ogly")
 )
 PARTICLES: Final = frozenset(
@@ -38,7 +38,7 @@ def tokens_of(text: str) -> list[str]:
     """Split into words and initials; a separate `ұлы` or `қызы` joins the word before it."""
     tokens: list[str] = []
     for token in _TOKEN.findall(text):
-        if tokens and token.lower() in _SON_OR_DAUGHTER and not is_initial(tokens[-1]):
+        if tokens and token.lower() in SON_OR_DAUGHTER and not is_initial(tokens[-1]):
             tokens[-1] += f" {token}"
         else:
             tokens.append(token)

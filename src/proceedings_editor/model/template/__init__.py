@@ -24,6 +24,7 @@ from proceedings_editor.model.template.order import (
 from proceedings_editor.model.template.requirement import (
     Citations,
     Limits,
+    Range,
     References,
     Required,
     RuleSettings,
@@ -43,6 +44,7 @@ __all__ = [
     "PageNumber",
     "PageSetup",
     "People",
+    "Range",
     "References",
     "Required",
     "RuleSettings",

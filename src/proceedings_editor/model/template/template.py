@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.template.look import Captions, PageSetup, StyleName, TextStyle
-from proceedings_editor.model.template.order import HeadElement, InformationPage, People
+from proceedings_editor.model.template.order import ElementKind, HeadElement, InformationPage, People
 from proceedings_editor.model.template.requirement import (
     Citations,
     Limits,
@@ -55,3 +55,7 @@ class Template:
     formats: tuple[str, ...] = ("docx",)
     file_name: str = "{number}_{surname}_{initials}"
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+
+    def prints(self, kind: ElementKind) -> bool:
+        """Whether the article has this element."""
+        return any(element.kind == kind for element in self.article)
