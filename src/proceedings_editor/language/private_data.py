@@ -26,7 +26,7 @@ _ADDRESS_SIGN: Final = re.compile(r"мекен-?жай|адрес|address|пәт
 """Without these a text has no private data; looked for first, because most texts have none."""
 _PHONE_LABEL: Final = (
     r"(?P<label>(?<!\w)(?:(?:ұялы|байланыс|моб(?:ильный|\.)?|конт(?:актный|\.)?|mobile|cell)\s?)?"
-    r"(?:тел(?:ефон[ы]?)?|моб|ұялы|ватсап|whats\s?app|phone|tel|mob|cell)(?:\s?(?:нөмірі|номер|number))?"
+    r"(?:тел(?:ефоны?)?|моб|ұялы|байланыс|контакты?|contacts?|ватсап|whats\s?app|phone|tel|mob|cell)(?:\s?(?:нөмірі|номер|number))?"
     r"[.:№\s–—-]{1,4})?"
 )
 _MOBILE: Final = r"8[\s-]?\(?7\d\d\)?[\s-]\d{3}(?:[\s-]?\d\d){2}"
@@ -37,13 +37,14 @@ _PHONE: Final = re.compile(
 )
 _IIN_LABEL: Final = r"(?P<label>(?<!\w)(?:ЖСН|ИИН|IIN)[:№\s–—-]{0,4})?"
 _IIN: Final = re.compile(_IIN_LABEL + r"(?<![\w./-])(?P<value>\d{12})(?![\w/-]|\.\d)", re.IGNORECASE)
+_FLAT: Final = r"(?:(?<!\w)(?:кв\.|пәтер|apt\.?)\s?№?\s?\d{1,4}|\d{1,4}[\s-]?пәтер)"
 _ADDRESS: Final = re.compile(
     r"(?P<label>(?<!\w)(?:(?:үй(?:інің)?|тұрғылықты|тұратын)\s(?:мекен-?жайы|мекен-?жай)|домашний\sадрес"
     r"|адрес\s(?:проживания|прописки)|прожива(?:ю|ет|ющ\w+)\sпо\sадресу|home\saddress)\s?[:–—-]?\s)"
-    r"(?P<value>[^;\n]{3,120}?\d[^;,.\n]{0,12})(?=[;,.\n]|$)"
+    rf"(?P<value>(?:[^;\n]{{3,120}}?\d[^;,.\n]{{0,12}}|\d[^;,.\n]{{3,60}})(?:,\s?{_FLAT})*)(?=[;,.\n]|$)"
     r"|(?P<street>(?:(?<!\w)(?:ул\.|улица|пр\.|пр-т|мкр\.?|street)\s?[^;\n]{2,40}?"
     r"|[^\s,;]{3,30}\s(?:көшесі|к-сі)[^;\n]{0,20}?)"
-    r",\s?[^;\n]{0,25}?(?:(?<!\w)(?:кв\.|пәтер|apt\.?)\s?№?\s?\d{1,4}|\d{1,4}[\s-]?пәтер))",
+    rf",\s?[^;\n]{{0,25}}?{_FLAT})",
     re.IGNORECASE,
 )
 _NOT_DIGIT: Final = re.compile(r"\D")

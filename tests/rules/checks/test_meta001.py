@@ -50,7 +50,7 @@ def test_what_is_filled_is_right(path: str, facts: dict[str, object]) -> None:
         ("references", {"references": (), "body": ()}, "references"),
         ("body", {"body": ()}, "body"),
         ("authors.spin", {}, "authors.0.spin"),
-        ("authors.affiliations.country", {}, "authors.0.affiliations.0.country"),
+        ("authors.affiliations.department", {}, "authors.0.affiliations.0.department"),
         ("authors.affiliations.country", {"authors": ()}, "authors"),
     ],
 )

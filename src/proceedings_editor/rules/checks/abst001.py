@@ -41,7 +41,7 @@ from proceedings_editor.rules.scope import EntryScope, Hit
 from proceedings_editor.texts import text
 
 _PAIR: Final = ("abstract", "keywords")
-_BEFORE_WORDS: Final = re.compile(r"^[\W\d_]+(?:[ivx]+\.\s)?")
+_BEFORE_WORDS: Final = re.compile(r"^(?:[\W\d_]+|[ivx]+[.)]\s)+")
 
 
 @dataclass(frozen=True, slots=True)

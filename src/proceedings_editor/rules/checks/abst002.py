@@ -50,7 +50,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
 
 def _abstract(scope: EntryScope, language: Language, abstract: str) -> Iterator[Hit]:
     limits = scope.template.limits
-    place = Place(field=f"abstract.{language}")
+    place = Place(field=f"abstract.{language}", end=len(abstract))
     count = len(abstract.split())
     if _is_over(count, limits.abstract_words):
         message = plural(

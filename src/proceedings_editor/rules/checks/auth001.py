@@ -29,7 +29,7 @@ from typing import Final
 
 from proceedings_editor.language.alphabet import KAZAKH_ONLY
 from proceedings_editor.language.folding import fold
-from proceedings_editor.language.name_likeness import name_likeness
+from proceedings_editor.language.name_likeness import Likeness, name_likeness
 from proceedings_editor.language.person_name import PersonName, parse_person_name
 from proceedings_editor.model.edit import SetField, SettleReading
 from proceedings_editor.model.finding import Fix
@@ -51,9 +51,9 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
         known = value_at(scope.entry, passage.field)
     except (LookupError, ValueError):
         return
-    likeness = name_likeness(_name(passage.field, known), _name(passage.field, passage.text))
+    likeness = _likeness(passage.field, known, passage.text)
     words = known.full_name if isinstance(known, Author) else str(known)
-    if not words.strip() or likeness in ("same", "abbreviated"):
+    if not words.strip() or not passage.text.strip() or likeness in ("same", "abbreviated"):
         return
     if likeness == "almost":
         message = text("The author is spelled {name} and {other}; ask which is right.", name=words, other=passage.text)
@@ -67,12 +67,25 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
     yield scope.hit(0, len(passage.text), message, fix)
 
 
+def _likeness(path: str, known: object, found: str) -> Likeness:
+    """Two words may also be given name and surname."""
+    name = _name(path, known)
+    likeness = name_likeness(name, _name(path, found))
+    given, _, surname = found.strip().partition(" ")
+    if likeness == "different" and isinstance(known, Author) and surname and " " not in surname:
+        return name_likeness(name, PersonName(surname, given))
+    return likeness
+
+
 def _name(path: str, value: object) -> PersonName:
     """A part of a name is compared as that part, a whole name part by part."""
     if isinstance(value, Author):
         return name_of(value)
     part = path.rpartition(".")[2]
-    return PersonName(**{part: str(value)}) if part in NAME_PARTS else parse_person_name(str(value))
+    if part not in NAME_PARTS:
+        return parse_person_name(str(value))
+    surname, given_name, patronymic = (str(value) if name == part else "" for name in NAME_PARTS)
+    return PersonName(surname, given_name, patronymic)
 
 
 def _proposal(scope: PassageScope, known: str) -> Fix | None:

@@ -26,7 +26,7 @@ Examples:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from proceedings_editor.language.name_word import (
@@ -40,6 +40,7 @@ from proceedings_editor.model.edit import SetField, Together
 from proceedings_editor.model.finding import Fix
 from proceedings_editor.model.person import Person
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.template import StyleName
 from proceedings_editor.rules.person import NAME_PARTS, keys_of, people_of
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope
@@ -47,7 +48,7 @@ from proceedings_editor.texts import text
 
 _PIECE: Final = re.compile(r"[^\W\d_]{2,}")
 _SMALL: Final = PARTICLES | SON_OR_DAUGHTER | {"аль", "эль", "ибн", "ван", "дер", "ди", "ла"}
-_STYLE: Final = {"authors": "author", "supervisors": "supervisor"}
+_STYLE: Final[Mapping[str, StyleName]] = {"authors": "author", "supervisors": "supervisor"}
 
 
 def _check_letters(scope: PassageScope) -> Iterator[Hit]:
@@ -81,8 +82,9 @@ def _check_order(scope: EntryScope) -> Iterator[Hit]:
                 first=getattr(person, first),
                 second=getattr(person, second),
             )
-            whole = getattr(person, first)
-            yield Hit(Place(f"{path}.{first}"), whole, message, _exchange(scope, path, person, first, second))
+            words = getattr(person, first)
+            place = Place(field=f"{path}.{first}", end=len(words))
+            yield Hit(place, words, message, _exchange(scope, path, person, first, second))
 
 
 def _exchanged(person: Person) -> tuple[str, str] | None:

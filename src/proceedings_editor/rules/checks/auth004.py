@@ -29,7 +29,7 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.rules.person import name_of
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.texts import plural, text
+from proceedings_editor.texts import Text, plural, text
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
@@ -42,7 +42,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
             limit.most,
             number=count,
         )
-        yield Hit(Place(field=f"authors.{limit.most}.surname"), authors[limit.most].full_name, message)
+        yield _hit(authors[limit.most], limit.most, message)
     if count < limit.least:
         message = plural(
             "The template wants at least {count} author, but there are {number}.",
@@ -54,7 +54,11 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     for (_, first), (index, second) in combinations(enumerate(authors), 2):
         if _is_one_person(first, second):
             message = text("{name} stands among the authors twice; take one out.", name=second.full_name)
-            yield Hit(Place(field=f"authors.{index}.surname"), second.full_name, message)
+            yield _hit(second, index, message)
+
+
+def _hit(author: Author, index: int, message: Text) -> Hit:
+    return Hit(Place(field=f"authors.{index}.surname", end=len(author.surname)), author.surname, message)
 
 
 def _is_one_person(first: Author, second: Author) -> bool:

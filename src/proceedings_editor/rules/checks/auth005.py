@@ -60,7 +60,8 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         latin = person.latin.strip()
         fault = _fault(person, latin) if latin else _absence(scope, path, person)
         if fault:
-            yield Hit(Place(field=f"{path}.latin"), person.latin, fault, _proposal(scope, path, person))
+            place = Place(field=f"{path}.latin", end=len(person.latin))
+            yield Hit(place, person.latin, fault, _proposal(scope, path, person))
 
 
 def _absence(scope: EntryScope, path: str, person: Person) -> Text | None:

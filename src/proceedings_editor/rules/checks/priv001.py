@@ -48,6 +48,7 @@ _MESSAGES: Final[Mapping[str, Text]] = {
     IIN: text("An individual identification number would be published: {value}"),
     ADDRESS: text("A home address would be published: {value}"),
 }
+_STOPS: Final = (".", "!", "?")
 _LEFT: Final = re.compile(r"[\s(,;–—-]*$")
 _RIGHT: Final = re.compile(r"[\s),;]*")
 
@@ -92,11 +93,11 @@ def _with_signs(words: str, found: Private) -> tuple[int, int, str]:
     left, right = _LEFT.search(words, 0, found.from_label), _RIGHT.match(words, found.end)
     start = left.start() if left else found.from_label
     end = right.end() if right else found.end
+    if words[end : end + 1] in _STOPS:
+        return start, end + (words[start - 1 : start] in _STOPS), ""
     if start == 0 or end == len(words):
         return start, end, ""
     signs = words[start : found.from_label] + words[found.end : end]
-    if words[end] in ".!?":
-        return start, end, ""
     return start, end, ", " if "," in signs else "; " if ";" in signs else " "
 
 

@@ -36,7 +36,9 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     for index, supervisor in enumerate(scope.entry.supervisors):
         if supervisor.surname and not supervisor.surname.isascii() and _is_short(supervisor):
             message = text("“{name}” is too short: give two initials or the full name.", name=supervisor.full_name)
-            yield Hit(Place(field=f"supervisors.{index}.given_name"), supervisor.full_name, message)
+            part = "given_name" if supervisor.given_name else "surname"
+            words = getattr(supervisor, part)
+            yield Hit(Place(field=f"supervisors.{index}.{part}", end=len(words)), words, message)
 
 
 def _is_short(person: Person) -> bool:
