@@ -147,7 +147,7 @@ def test_fix_shows_what_it_does_and_writes_it(folder: Path, command: Command) ->
     assert command("fix", folder, "--proposals", "--entry", "e1")[2] == "1 fix was made.\n"
     assert command("fix", folder, "--proposals")[2] == "1 fix was made.\n"
     _, out, _ = command("check", folder, "--json")
-    assert [finding["code"] for finding in json.loads(out)] == ["CITE001"]
+    assert [finding["code"] for finding in json.loads(out)] == ["PRIV001", "CITE001"]
 
 
 def test_ignored_problems_are_counted_and_listed(sound: Path, command: Command) -> None:
