@@ -13,9 +13,20 @@ from proceedings_editor.model.ignored import Ignored
 from proceedings_editor.model.local import Language, LocalText, LocalWords
 from proceedings_editor.model.person import Author, Supervisor
 from proceedings_editor.model.reading import Reading
+from proceedings_editor.texts import Text, text
 
 State = Literal["received", "in_check", "returned", "accepted", "published", "rejected", "withdrawn"]
 STATES: Final[tuple[State, ...]] = get_args(State)
+STATE_NAMES: Final[Mapping[State, Text]] = {
+    "received": text("received"),
+    "in_check": text("being checked"),
+    "returned": text("returned for revision"),
+    "accepted": text("accepted"),
+    "published": text("published"),
+    "rejected": text("rejected"),
+    "withdrawn": text("withdrawn"),
+}
+"""What a person calls the states, in the order an article goes through them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from proceedings_editor.language.person_word import STATUS, words_of
-from proceedings_editor.model.entry import STATES, State
+from proceedings_editor.model.entry import STATE_NAMES, STATES
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.texts import Text, text
@@ -25,15 +25,6 @@ LANGUAGE_NAMES: Final[Mapping[Language, Text]] = {
     "kk": text("Kazakh"),
     "ru": text("Russian"),
     "en": text("English"),
-}
-STATE_NAMES: Final[Mapping[State, Text]] = {
-    "received": text("received"),
-    "in_check": text("being checked"),
-    "returned": text("returned for revision"),
-    "accepted": text("accepted"),
-    "published": text("published"),
-    "rejected": text("rejected"),
-    "withdrawn": text("withdrawn"),
 }
 
 
