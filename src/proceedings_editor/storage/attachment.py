@@ -49,20 +49,33 @@ def keep_manuscript(folder: Path, file: Path) -> str:
         ReadError: `file` is missing or no file.
         WriteError: The copy could not be written.
     """
-    if not file.is_file():
-        raise ReadError(text("There is no file {file}.", file=file))
-    home = folder / MANUSCRIPTS
-    with writing(home):
-        home.mkdir(exist_ok=True)
-        taken = {path.name.casefold() for path in home.iterdir()}
-    name = _free_name(_safe_name(file.name), taken)
-    copy_new(file, home / name)
-    return name
+    return _kept(folder / MANUSCRIPTS, file)
+
+
+def keep_figure(folder: Path, entry_id: str, file: Path) -> str:
+    """Copy a picture to an entry's figures and return the name it has there; nothing is ever overwritten.
+
+    Raises:
+        ReadError: `file` is missing or no file.
+        WriteError: The copy could not be written.
+    """
+    return _kept(folder / FIGURES / entry_id, file)
 
 
 def is_safe(name: str) -> bool:
     """Say whether `name` names a file right in its folder on every system, and no device."""
     return bool(name) and name == _safe_name(name)
+
+
+def _kept(home: Path, file: Path) -> str:
+    if not file.is_file():
+        raise ReadError(text("There is no file {file}.", file=file))
+    with writing(home):
+        home.mkdir(parents=True, exist_ok=True)
+        taken = {path.name.casefold() for path in home.iterdir()}
+    name = _free_name(_safe_name(file.name), taken)
+    copy_new(file, home / name)
+    return name
 
 
 def _safe_name(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import language_actions, make_actions, step_words
+from proceedings_editor.ui.bench_action import BENCH_ACTIONS
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.speaker import Speaker
@@ -69,15 +71,7 @@ class MainWindow(QMainWindow):
 
     def _doers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does; some only where a collection is open."""
-
-        def on_bench(do: Callable[[Workbench], object]) -> Callable[[], object]:
-            def run() -> None:
-                if self._bench:
-                    self._stack.setCurrentWidget(self._bench)
-                    do(self._bench)
-
-            return run
-
+        on_bench = {name: partial(self._on_bench, do) for name, do in BENCH_ACTIONS.items()}
         return {
             "new": self.new_collection,
             "open": self.choose_collection,
@@ -86,23 +80,14 @@ class MainWindow(QMainWindow):
             "save": self.save,
             "export": self.export,
             "quit": self.close,
-            "undo": on_bench(lambda bench: bench.undo()),
-            "redo": on_bench(lambda bench: bench.redo()),
-            "new_entry": on_bench(lambda bench: bench.add_entry()),
             "import": self.import_manuscript,
-            "previous_entry": on_bench(lambda bench: bench.entries.step(-1)),
-            "next_entry": on_bench(lambda bench: bench.entries.step(1)),
-            "filter": on_bench(lambda bench: bench.entries.seek()),
-            "collection": on_bench(lambda bench: bench.show_collection()),
-            "rules": on_bench(lambda bench: bench.problems.edit_rules()),
-            "information": on_bench(lambda bench: bench.show_tab(0)),
-            "article": on_bench(lambda bench: bench.show_tab(1)),
-            "references": on_bench(lambda bench: bench.show_tab(2)),
-            "history": on_bench(lambda bench: bench.show_tab(3)),
-            "preview": on_bench(lambda bench: bench.toggle(bench.preview)),
-            "problems": on_bench(lambda bench: bench.toggle(bench.problems)),
-            "check": on_bench(lambda bench: bench.problems.go_next()),
+            **on_bench,
         }
+
+    def _on_bench(self, do: Callable[[Workbench], object]) -> None:
+        if self._bench:
+            self._stack.setCurrentWidget(self._bench)
+            do(self._bench)
 
     def _set_up_toolbar(self) -> None:
         bar = MainToolBar(self._words, self._speaker, self._actions, self)

@@ -18,6 +18,7 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
+from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
 from proceedings_editor.ui.entry_list import EntryList
@@ -134,6 +135,12 @@ class Workbench(QWidget):
     def toggle(self, panel: QWidget) -> None:
         """Show a panel, or hide it."""
         panel.setVisible(panel.isHidden())
+
+    def insert(self, command_id: str) -> None:
+        """Insert something into the article, where its cursor is."""
+        if self.entry_id:
+            self.show_tab(_ARTICLE)
+            self.body.toolbar.run(next(one for one in (*COMMANDS, *TABLE) if one.id == command_id))
 
     def add_entry(self) -> None:
         """Add an empty entry and go to it."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QTextCursor
 
+from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.body import (
     Body,
     DisplayFormula,
@@ -16,6 +19,7 @@ from proceedings_editor.model.body import (
     Span,
     plain_text,
 )
+from proceedings_editor.model.body_edit.fragment import pasted
 from proceedings_editor.model.body_edit.line import text_of_leaf
 from proceedings_editor.model.body_edit.spot import Spot, Stretch
 from proceedings_editor.model.body_edit.text import put_in
@@ -26,10 +30,12 @@ from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
 from proceedings_editor.ui.body.position import spot_at
 from proceedings_editor.ui.body.text_dialog import TextDialog
+from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.words import Words
 
 NOTE: Text = text("Footnote")
 FORMULA: Text = text("Formula")
+_PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp)")
 
 
 class Asker:
@@ -38,10 +44,17 @@ class Asker:
     def __init__(self, desk: BodyDesk, words: Words) -> None:
         self._desk = desk
         self._words = words
+        self._shelf: Path | None = None
 
     def ask(self, name: str) -> None:
         """Open the dialog with this name at the cursor."""
-        {"link": self._ask_link, "note": self._ask_note, "formula": self._ask_formula}[name]()
+        doers = {
+            "link": self._ask_link,
+            "note": self._ask_note,
+            "formula": self._ask_formula,
+            "figure": self._ask_figure,
+        }
+        doers[name]()
 
     def open_at(self, position: int) -> bool:
         """Open the dialog of the footnote or formula at a position; False where there is none it can show."""
@@ -88,6 +101,23 @@ class Asker:
                 self._put(spot, InlineFormula(FormulaSource(words.strip())), FORMULA) if words.strip() else None
             )
         )
+
+    def _ask_figure(self) -> None:
+        # The libraries for pictures are loaded when the first one is inserted.
+        from proceedings_editor.app.figure import add_figure
+        from proceedings_editor.ui.file_dialog import ask_file
+
+        desk, spot = self._desk, self._desk.selection()[1]
+        file = ask_file(desk.edit, self._words, text("Insert figure"), _PICTURES, self._shelf)
+        if file is None:
+            return
+        self._shelf = file.parent
+        try:
+            figure = add_figure(desk.session.folder, desk.entry_id, file)
+        except ProceedingsError as error:
+            show_sentence(desk.edit, self._words, error.sentence)
+            return
+        desk.take(pasted(desk.sync.body, spot, (figure,)), text("Insert figure"))
 
     def _put(self, spot: Spot, run: Run, label: Text) -> None:
         body = put_in(self._desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))

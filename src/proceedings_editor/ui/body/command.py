@@ -236,6 +236,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("note", text("Footnote"), "asterisk", "Ctrl+Alt+F", dialog="note"),
     Command("formula", text("Formula"), "sigma", "Alt+=", dialog="formula"),
+    Command("figure", text("Figure"), "image-plus", "", dialog="figure"),
 )
 """The buttons between the styles and the menus, in their order."""
 

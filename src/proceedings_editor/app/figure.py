@@ -1,0 +1,28 @@
+"""A picture file becomes a figure of an entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proceedings_editor.errors import ReadError
+from proceedings_editor.exporters.composition.picture import picture_size
+from proceedings_editor.model.body import Figure
+from proceedings_editor.storage.attachment import keep_figure
+from proceedings_editor.texts import text
+
+
+def add_figure(folder: Path, entry_id: str, file: Path) -> Figure:
+    """Copy a picture into the entry's figures and return the figure that shows it, without a caption.
+
+    Args:
+        folder: The collection's folder.
+        entry_id: The entry's id.
+        file: The picture.
+
+    Raises:
+        ReadError: The file is no picture that can be printed.
+        WriteError: The copy could not be written.
+    """
+    if picture_size(file) is None:
+        raise ReadError(text("{file} is no picture that can be printed; take a PNG or JPEG file.", file=file.name))
+    return Figure(keep_figure(folder, entry_id, file))

@@ -1,0 +1,32 @@
+"""What the actions do that need an open collection, by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from proceedings_editor.ui.workbench import Workbench
+
+BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
+    "undo": lambda bench: bench.undo(),
+    "redo": lambda bench: bench.redo(),
+    "insert_table": lambda bench: bench.insert("insertTable"),
+    "insert_figure": lambda bench: bench.insert("figure"),
+    "insert_formula": lambda bench: bench.insert("formula"),
+    "insert_note": lambda bench: bench.insert("note"),
+    "insert_link": lambda bench: bench.insert("link"),
+    "new_entry": lambda bench: bench.add_entry(),
+    "previous_entry": lambda bench: bench.entries.step(-1),
+    "next_entry": lambda bench: bench.entries.step(1),
+    "filter": lambda bench: bench.entries.seek(),
+    "collection": lambda bench: bench.show_collection(),
+    "rules": lambda bench: bench.problems.edit_rules(),
+    "information": lambda bench: bench.show_tab(0),
+    "article": lambda bench: bench.show_tab(1),
+    "references": lambda bench: bench.show_tab(2),
+    "history": lambda bench: bench.show_tab(3),
+    "preview": lambda bench: bench.toggle(bench.preview),
+    "problems": lambda bench: bench.toggle(bench.problems),
+    "check": lambda bench: bench.problems.go_next(),
+}
