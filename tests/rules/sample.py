@@ -62,8 +62,8 @@ def entry(**facts: object) -> Entry:
         supervisors=(Supervisor(surname="Есенов", given_name="Қ.", patronymic="Т."),),
         body=(paragraph("Дала өзендері көктемде ғана тасиды [1]. Жазда олардың суы азаяды [2;5]."),),
         references=(
-            reference("Есенов Қ. Т. Дала сулары. – Қарағаш, 2020. – 120 б."),
-            reference("Степные реки. – 2019."),
+            reference("Есенов\u00a0Қ.\u00a0Т. Дала сулары.\u00a0– Қарағаш, 2020.\u00a0– 120\u00a0б."),
+            reference("Степные реки.\u00a0– 2019."),
         ),
     )
     return replace(sound, **facts)

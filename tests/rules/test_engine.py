@@ -167,7 +167,7 @@ def test_no_rule_fails_on_anything_and_every_place_is_in_its_text(
         str(finding.message)
         if finding.fix is not None:
             after = finding.fix.edit.apply(where)
-            assert not finding.fix.safe or finding.fix.edit.apply(after) == after
+            assert not finding.fix.safe or finding not in Engine(after, Facts(book=book)).check().findings
 
 
 def assert_place(finding: Finding, where: Workspace) -> None:

@@ -15,6 +15,7 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import SEVERITIES, Finding
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.hiding import visible
 from proceedings_editor.rules.ignoring import IgnoredFinding, sifted
 from proceedings_editor.rules.passage import Passage, passages_of, passages_of_collection
 from proceedings_editor.rules.registry import RULES
@@ -75,6 +76,7 @@ class Engine:
         settings = settings_of(workspace.template, rules)
         self._settings = tuple(one for one in settings if not families or one.rule.family in families)
         self._by_key: dict[str, tuple[tuple[_Reader, ...], ...]] = {}
+        self._hides = {one.rule.code: one.rule.hides for one in self._settings if one.rule.hides}
         self._broken: dict[str, None] = {}
 
     @property
@@ -112,7 +114,7 @@ class Engine:
             if setting.rule.entry is not None:
                 scope = EntryScope(entry, collection, template, passages, setting.options, self._facts, shared)
                 found += self._found(setting, entry.id, setting.rule.entry, scope)
-        return found
+        return visible(found, self._hides)
 
     def _passage(self, entry: Entry | None, passage: Passage) -> list[Finding]:
         collection, template = self._workspace.collection, self._workspace.template
@@ -123,7 +125,7 @@ class Engine:
             scope = PassageScope(passage, entry, collection, template, options, self._facts, rule.about, rule.subject)
             for reader in readers:
                 found += self._found(reader.setting, entry_id, reader.check, scope)
-        return found
+        return visible(found, self._hides)
 
     def _collection(self) -> list[Finding]:
         workspace, shared = self._workspace, Shared()

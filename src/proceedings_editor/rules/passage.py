@@ -67,6 +67,10 @@ class Passage:
         """Return the text with program code and inline objects blanked out, every other character at its place."""
         return self.once(_prose) if self.rich else self.text
 
+    def characters(self) -> frozenset[str]:
+        """Return which characters the text has; most rules see in it that they have nothing to do."""
+        return self.once(_characters)
+
     def words(self) -> tuple[re.Match[str], ...]:
         """Return the words and numbers of the prose: `word[0]`, `word.start()`, `word.end()`.
 
@@ -81,6 +85,10 @@ def _prose(passage: Passage) -> str:
     return "".join(
         (OBJECT * len(run.text) if run.code else run.text) if isinstance(run, Span) else OBJECT for run in passage.rich
     )
+
+
+def _characters(passage: Passage) -> frozenset[str]:
+    return frozenset(passage.text)
 
 
 def _words(passage: Passage) -> tuple[re.Match[str], ...]:

@@ -33,9 +33,10 @@ class Stretch:
 _QUOTED: Final = re.compile("«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]*”|„[^„“]*“")
 _ADDRESS: Final = re.compile(r"(?:https?|ftp)://[^\s<>«»]+|\bwww\.[^\s<>«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CODE: Final = re.compile(
-    r"\b10\.\d{4,9}/\S+|\b97[89][-\d]{10,14}\b|\b\d{4}-\d{3}[\dXХ]\b|\b[A-ZА-Я]\d{6,}_?|(?<=№)[\s\u00a0]?\d[\w/-]*"
+    r"\b10\.\d{4,9}/\S+|\b97[89][-\d]{10,14}\b"
+    r"|\b(?!(?:1\d|20)\d\d-(?:1\d|20)\d\d\b)\d{4}-\d{3}[\dXХ]\b|\b[A-ZА-Я]\d{6,}_?|(?<=№)[\s\u00a0]?\d[\w/-]*"
 )
-"""DOI, ISBN, ISSN, ids of acts, numbers of documents."""
+"""DOI, ISBN, ISSN (two years are no ISSN), ids of acts, numbers of documents."""
 _TITLE_END: Final = re.compile(r"\. [–—-] | // | / | \[|: (?=[а-яa-z])")
 _NAME: Final = re.compile(
     r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]*[\s\u00a0])?(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яё]?\.[\s\u00a0]?){1,2}"
@@ -56,9 +57,14 @@ def protected(passage: Passage, about: frozenset[str] = frozenset()) -> tuple[St
         passage: The text.
         about: Keys of fields that are the asking rule's own subject.
     """
-    if passage.key in about and _whole_field(passage):
+    if passage.key in about and whole_field(passage):
         return ()
     return passage.once(_stretches)
+
+
+def whole_field(passage: Passage) -> Protection | None:
+    """Return what the passage is as a whole: a field for a code, an address or a part of a name; else None."""
+    return _FIELDS.get(passage.key.rpartition(".")[2])
 
 
 def _stretches(passage: Passage) -> tuple[Stretch, ...]:
@@ -66,7 +72,7 @@ def _stretches(passage: Passage) -> tuple[Stretch, ...]:
 
 
 def _all(passage: Passage) -> Iterator[Stretch]:
-    whole = _whole_field(passage)
+    whole = whole_field(passage)
     if whole:
         yield Stretch(0, len(passage.text), whole)
     yield from _found(_QUOTED, passage.text, "quotation")
@@ -77,10 +83,6 @@ def _all(passage: Passage) -> Iterator[Stretch]:
     if passage.kind == "reference":
         end = _TITLE_END.search(passage.text)
         yield Stretch(0, end.start() if end else len(passage.text), "title")
-
-
-def _whole_field(passage: Passage) -> Protection | None:
-    return _FIELDS.get(passage.key.rpartition(".")[2])
 
 
 def _found(pattern: re.Pattern[str], words: str, protection: Protection) -> Iterator[Stretch]:

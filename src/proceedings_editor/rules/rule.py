@@ -35,6 +35,7 @@ class Rule:
         entry: Looks at an entry as a whole.
         collection: Looks at entries side by side and at the facts they share; blocks only the book.
         subject: What fixes may touch although it is protected, because it is what the rule is about.
+        hides: Families of rules that say nothing about a stretch in which this rule has found something.
         on: False for a rule that is off until a template gives it a severity.
     """
 
@@ -47,6 +48,7 @@ class Rule:
     entry: Callable[[EntryScope], Iterable[Hit]] | None = None
     collection: Callable[[CollectionScope], Iterable[Hit]] | None = None
     subject: frozenset[Protection] = frozenset()
+    hides: frozenset[str] = frozenset()
     on: bool = True
 
     @property

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from proceedings_editor.model.collection import Collection
-from proceedings_editor.model.edit import Edit, ReplaceText, SetField
+from proceedings_editor.model.edit import Edit, ReplaceText, SetField, Together
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Fix, Severity
 from proceedings_editor.model.place import Place
@@ -20,6 +20,15 @@ from proceedings_editor.rules.shared import Shared
 from proceedings_editor.texts import Text
 
 T = TypeVar("T")
+
+Piece = tuple[int, int, str]
+"""Begin and end of a stretch, and the words to put in its place."""
+
+
+def letters(start: int, old: str, new: str) -> list[Piece]:
+    """Return the pieces that turn a stretch into another of the same length letter by letter, so that marks stay."""
+    pairs = enumerate(zip(old, new, strict=True), start)
+    return [(place, place + 1, after) for place, (before, after) in pairs if before != after]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +77,38 @@ class PassageScope:
         None for a reading, which must stay as it was found, for the words of a note, which no edit reaches, and for
         what is protected (see `rules.protected`). A fix that changes the letters of a name is never safe.
         """
-        edit = self.edit(start, end, words, label)
-        met = self.protections(start, end)
-        if edit is None or met - {"name"}:
+        return self.fixes(start, end, ((start, end, words),), label, safe=safe)
+
+    def fixes(self, start: int, end: int, pieces: Sequence[Piece], label: Text, *, safe: bool) -> Fix | None:
+        """Return the fix that puts words in the place of some pieces of a stretch; see `fix`.
+
+        What stands between the pieces keeps its marks (a bold word stays bold).
+
+        Args:
+            start: Where the stretch begins; the preview shows it before and after.
+            end: Where it ends.
+            pieces: Begin and end of each piece and its new words, from left to right.
+            label: What undo calls it.
+            safe: Whether it may be done without asking.
+        """
+        met = frozenset(kind for first, last, _ in pieces for kind in self.protections(first, last))
+        edits = [self.edit(first, last, words, label) for first, last, words in reversed(pieces)]
+        if self.passage.kind == "field":  # one value, so one edit
+            edits = [self.edit(start, end, self._with(start, end, pieces), label)]
+        made = tuple(edit for edit in edits if edit is not None)
+        if not made or met - {"name"}:
             return None
-        before = self.passage.text[start:end]
-        return Fix(edit, safe and not ("name" in met and _letters(before) != _letters(words)), before, words)
+        before, after = self.passage.text[start:end], self._with(start, end, pieces)
+        safe = safe and not ("name" in met and _letters(before) != _letters(after))
+        return Fix(made[0] if len(made) == 1 else Together(made, label), safe, before, after)
+
+    def _with(self, start: int, end: int, pieces: Sequence[Piece]) -> str:
+        """The stretch with the pieces exchanged."""
+        parts, place = [], start
+        for first, last, words in pieces:
+            parts += [self.passage.text[place:first], words]
+            place = last
+        return "".join((*parts, self.passage.text[place:end]))
 
     def protections(self, start: int, end: int) -> AbstractSet[Protection]:
         """Return what protects a stretch from being changed, without the rule's own subject."""
@@ -102,6 +137,18 @@ class EntryScope:
     options: Any
     facts: Facts = field(default_factory=Facts)
     shared: Shared = field(default_factory=Shared, repr=False, compare=False)
+
+    def within(self, passage: Passage, subject: frozenset[Protection] = frozenset()) -> PassageScope:
+        """Return the scope of one of the passages, for hits and fixes in it; `subject` as in the rule that asks."""
+        return PassageScope(
+            passage,
+            None if passage.place.field.startswith(COLLECTION) else self.entry,
+            self.collection,
+            self.template,
+            self.options,
+            self.facts,
+            subject=subject,
+        )
 
     def once(self, work: Callable[[EntryScope], T]) -> T:
         """Return `work(self)`, worked out once for all rules of the entry; it must not look at the options."""

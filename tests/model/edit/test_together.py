@@ -46,3 +46,10 @@ def test_one_reading_is_dropped_and_the_others_stay() -> None:
     once = edit.apply(workspace())
     assert once.entries[0].readings == (HEAD,)
     assert edit.apply(once) is once
+
+
+def test_edits_of_one_text_touch_all_between_them() -> None:
+    edits = tuple(ReplaceText("e1", Place(block=(0,), start=at, end=at + 1), "x", LABEL) for at in (5, 2))
+    assert Together(edits, LABEL).place == Place(block=(0,), start=2, end=6)
+    whole = (*edits, ReplaceText("e1", Place(block=(0,)), "x", LABEL))
+    assert Together(whole, LABEL).place == Place(block=(0,))

@@ -39,7 +39,6 @@ from tests.rules.sample import (
         ("ru", "Әлiбек", "Әлібек"),
         ("en", "еconomy", "economy"),
         ("en", "Kazаkhstan", "Kazakhstan"),
-        ("en", "ІV", "IV"),
     ],
 )
 def test_a_word_with_one_pure_form_is_mended(language: Language, mixed: str, right: str) -> None:

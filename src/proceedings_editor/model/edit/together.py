@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from proceedings_editor.model.edit.edit import Edit
 from proceedings_editor.model.place import Place
@@ -25,11 +25,19 @@ class Together:
 
     @property
     def place(self) -> Place:
-        """Where the first edit is."""
-        return self.edits[0].place
+        """The stretch of the first edit's text that the edits touch in it, or all of that text."""
+        first = self.edits[0].place
+        same = [edit.place for edit in self.edits if _same_text(edit.place, first)]
+        if not all(place.end for place in same):
+            return next(place for place in same if not place.end)
+        return replace(first, start=min(place.start for place in same), end=max(place.end for place in same))
 
     def apply(self, workspace: Workspace) -> Workspace:
         """See `Edit.apply`."""
         for edit in self.edits:
             workspace = edit.apply(workspace)
         return workspace
+
+
+def _same_text(place: Place, other: Place) -> bool:
+    return (place.field, place.block) == (other.field, other.block)

@@ -1,8 +1,8 @@
 """A word mixes Latin and Cyrillic letters.
 
 What:
-    No word has letters of both alphabets. A hyphen parts words, so “IT-компания” is right. Readings are left alone,
-    because they must stay as they were found.
+    No word has letters of both alphabets. A hyphen parts words, so “IT-компания” is right. Roman numerals are left to
+    CHAR004. Readings are left alone, because they must stay as they were found.
 
 Why:
     Latin a, c, e, i, o, p, x, y look like Cyrillic а, с, е, і, о, р, х, у and are typed by mistake or come from old
@@ -40,6 +40,7 @@ from operator import itemgetter
 from typing import Final
 
 from proceedings_editor.language.alphabet import KAZAKH_ONLY, RUSSIAN, script_of
+from proceedings_editor.language.roman_numeral import is_mistyped
 from proceedings_editor.model.body import Span
 from proceedings_editor.model.edit import Edit, ReplaceText, Together
 from proceedings_editor.model.finding import Fix
@@ -90,7 +91,7 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
         return
     for found in _WORD.finditer(passage.text):
         word = found[0]
-        if _MIXED.search(word) and word not in scope.options.allow:
+        if _MIXED.search(word) and word not in scope.options.allow and not is_mistyped(word):
             yield scope.hit(found.start(), found.end(), _message(word), _fix(scope, word, found.start()))
 
 

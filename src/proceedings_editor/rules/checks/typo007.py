@@ -1,0 +1,162 @@
+"""Quotation marks of the wrong kind, or without their partner.
+
+What:
+    Kazakh and Russian texts have «…» and inside them „…“, English texts “…”. Every mark has its partner. Straight marks
+    are never used; behind a number they mean inches or seconds and are left alone.
+
+Why:
+    The kinds of quotation marks are part of a language's spelling, and a mark without a partner leaves open where the
+    quotation or the name ends.
+
+How to fix:
+    The outer marks are exchanged at once; inner marks, and marks in titles of the reference list, are proposed. A
+    missing partner you type where it belongs.
+
+Examples:
+    kk ✓ «Су туралы» заң, «Дала „Көктем“ өзені»
+    kk ✗ "Су туралы" заң
+    kk ✗ “Су туралы” заң
+    kk ✗ «Су туралы заң
+    ru ✓ закон «О воде», экран 15"
+    ru ✗ закон "О воде"
+    ru ✗ закон „О воде“
+    en ✓ the “Water Act”
+    en ✗ the «Water Act»
+    en ✗ the "Water Act"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from proceedings_editor.language.alphabet import guess_language
+from proceedings_editor.model.local import LANGUAGES, Language
+from proceedings_editor.rules.passage import Passage
+from proceedings_editor.rules.protected import whole_field
+from proceedings_editor.rules.rule import Rule
+from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope
+from proceedings_editor.texts import text
+
+_MARKS: Final = frozenset('«»„“”"')
+_MARK: Final = re.compile(r"[«»„“”]|\"(?<![^\W\d_]\")|\"(?![^\W\d_])")
+"""Between letters a straight mark writes ъ in Latin letters: s"ezd."""
+_BEFORE_OPENING: Final = frozenset(" \u00a0\n\t([{«„“—–-/\ufffc")
+_RIGHT: Final = {"kk": (("«", "»"), ("„", "“")), "ru": (("«", "»"), ("„", "“")), "en": (("“", "”"), ("‘", "’"))}
+"""Language -> marks of the outer and of the inner quotation."""
+_FAR: Final = 12
+"""A quotation may go over so many paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotes:
+    """The quotation marks of a text: begin, end and depth of each pair, and the marks without a partner."""
+
+    pairs: tuple[tuple[int, int, int], ...]
+    opened: tuple[int, ...]
+    closed: tuple[int, ...]
+
+
+def _quotes(passage: Passage) -> _Quotes:
+    pairs: list[tuple[int, int, int]] = []
+    stack: list[int] = []
+    closed: list[int] = []
+    words = passage.prose()
+    for mark in _MARK.finditer(words):
+        place = mark.start()
+        if _opens(words, place, bool(stack)):
+            stack.append(place)
+        elif stack:
+            start = stack.pop()
+            pairs.append((start, place, len(stack)))
+        elif not (mark[0] == '"' and words[place - 1 : place].isdecimal()):  # inches
+            closed.append(place)
+    return _Quotes(tuple(pairs), tuple(stack), tuple(closed))
+
+
+def _opens(words: str, place: int, is_inside: bool) -> bool:
+    mark = words[place]
+    if mark in "«„":
+        return True
+    if mark == "»":
+        return False
+    if place and words[place - 1] not in _BEFORE_OPENING:
+        return False
+    return not is_inside or not words[place + 1 : place + 2].isspace()
+
+
+def _check_kinds(scope: PassageScope) -> Iterator[Hit]:
+    passage = scope.passage
+    if _MARKS.isdisjoint(passage.characters()) or whole_field(passage):
+        return
+    language = _language(passage)
+    for start, end, depth in passage.once(_quotes).pairs:
+        shown = passage.text[start], passage.text[end]
+        right = _RIGHT[language][min(depth, 1)]
+        if shown != right and not _is_usual(passage, shown, depth, language):
+            yield _hit(scope, start, end, right, is_outer=depth == 0)
+
+
+def _is_usual(passage: Passage, shown: tuple[str, str], depth: int, language: Language) -> bool:
+    """Whether Latin text may have other marks: inner ones differ, and titles are Russian ones in Latin letters."""
+    if language != "en" or '"' in shown:
+        return False
+    return depth > 0 or (passage.kind == "reference" and shown in (_RIGHT["ru"][0], _RIGHT["en"][0]))
+
+
+def _hit(scope: PassageScope, start: int, end: int, right: tuple[str, str], *, is_outer: bool) -> Hit:
+    words = scope.passage.text[start : end + 1]
+    message = text(
+        "The quotation marks of {words} should be {opening}…{closing}.", words=words, opening=right[0], closing=right[1]
+    )
+    pieces = [(start, start + 1, right[0]), (end, end + 1, right[1])]
+    label = text("Write {opening}…{closing}", opening=right[0], closing=right[1])
+    is_safe = is_outer and scope.passage.kind != "reference"
+    return scope.hit(start, end + 1, message, scope.fixes(start, end + 1, pieces, label, safe=is_safe))
+
+
+def _language(passage: Passage) -> Language:
+    """The language a text is written in, as far as its quotation marks go."""
+    version = (passage.field or passage.place.field).rpartition(".")[2]
+    if version in LANGUAGES:
+        return next(language for language in LANGUAGES if language == version)
+    guessed = guess_language(passage.text)
+    if guessed == "en":
+        return "en"
+    return "ru" if passage.language == "en" and guessed else passage.language
+
+
+def _check_partners(scope: EntryScope) -> Iterator[Hit]:
+    """A quotation may begin in one paragraph and end in a later one: partners are looked for in both directions."""
+    opened: list[tuple[int, Passage, int]] = []
+    for index, passage in enumerate(scope.passages):
+        if _MARKS.isdisjoint(passage.characters()) or whole_field(passage):
+            continue
+        quotes = passage.once(_quotes)
+        for place in quotes.closed:
+            if opened and passage.kind == "block" and index - opened[-1][0] <= _FAR:
+                opened.pop()
+            else:
+                yield _alone(scope, passage, place)
+        opened += ((index, passage, place) for place in quotes.opened)
+    for _, passage, place in opened:
+        yield _alone(scope, passage, place)
+
+
+def _alone(scope: EntryScope, passage: Passage, place: int) -> Hit:
+    mark = passage.text[place]
+    around = passage.text[max(0, place - 20) : place + 21]
+    message = text("The quotation mark {mark} has no partner: “{words}”.", mark=mark, words=" ".join(around.split()))
+    return scope.within(passage).hit(place, place + 1, message)
+
+
+RULE = Rule(
+    code="TYPO007",
+    severity="warning",
+    manual=__doc__,
+    passage=_check_kinds,
+    entry=_check_partners,
+    subject=frozenset({"quotation", "title"}),
+)
