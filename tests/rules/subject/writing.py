@@ -35,6 +35,8 @@ _PROSE = (
     *("CHAR002", "CHAR003", "CHAR004", "CHAR005", "CHAR006"),
     *("TYPO001", "TYPO002", "TYPO003", "TYPO004", "TYPO005", "TYPO007", "TYPO008"),
 )
+
+
 def drawn(example: Example) -> tuple[Workspace, Facts]:
     """With fonts that have neither pictures nor ligatures."""
     return prose(example), Facts(glyphs=frozenset(map(chr, range(0x20, 0x2600))))
