@@ -88,15 +88,10 @@ def test_fixing_again_changes_nothing(texts: list[str], udc: str, proposals: boo
         assert quoted(once.workspace) == quoted(spoilt)
 
 
-def quoted(where: Workspace) -> list[int]:
-    """Where quotation marks, brackets and digits stand; no safe fix of these rules moves them in prose."""
-    return [
-        i
-        for each in where.entries
-        for block in each.body
-        for i, c in enumerate(plain_text(text_of(block)))
-        if c in "«»[]123"
-    ]
+def quoted(where: Workspace) -> str:
+    """The brackets and digits of the prose in their order; no safe fix takes or adds one."""
+    blocks = (block for each in where.entries for block in each.body)
+    return "".join(char for block in blocks for char in plain_text(text_of(block)) if char in "[]123")
 
 
 # --------------------------------------------------------------------------------------------------------- folders

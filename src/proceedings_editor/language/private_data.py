@@ -22,7 +22,7 @@ class Private(NamedTuple):
 
 
 _DIGITS: Final = re.compile(r"\d{3}[\d\s()-]{4}")
-_ADDRESS_SIGN: Final = re.compile(r"мекен-?жай|адрес|address|пәтер|кв\.|apt", re.IGNORECASE)
+_ADDRESS_SIGNS: Final = ("кенжай", "дрес", "ddress", "пәтер", "кв.", "apt")
 """Without these a text has no private data; looked for first, because most texts have none."""
 _PHONE_LABEL: Final = (
     r"(?P<label>(?<!\w)(?:(?:ұялы|байланыс|моб(?:ильный|\.)?|конт(?:актный|\.)?|mobile|cell)\s?)?"
@@ -59,7 +59,7 @@ def private_data(text: str) -> Iterator[Private]:
         for found in _IIN.finditer(text):
             if is_iin(found["value"]):
                 yield _private("iin", found)
-    if _ADDRESS_SIGN.search(text):
+    if any(sign in text for sign in _ADDRESS_SIGNS):
         for found in _ADDRESS.finditer(text):
             yield _private("address", found)
 

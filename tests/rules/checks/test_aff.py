@@ -86,6 +86,9 @@ def test_nothing_is_wanted_where_nothing_is_printed() -> None:
         ("Некоммерческое акционерное общество «Академия»", "Некоммерческое акционерное общество", "Академия"),
         ("ТОО «Дала»", "ТОО", "«Дала»"),
         ("Karagash University NJSC", "NJSC", "Karagash University"),
+        ("Филиал ТОО «Дала»", "ТОО", "Филиал «Дала»"),
+        ("«Дала» АҚ, зертхана", "АҚ", "«Дала», зертхана"),
+        ("Дала, АҚ, зертхана", "АҚ", "Дала, зертхана"),
     ],
 )
 def test_a_legal_form_is_taken_out_after_asking(words: str, form: str, right: str) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from proceedings_editor.model.body import Span
 from proceedings_editor.model.entry import Reference
+from proceedings_editor.model.template import References
 from proceedings_editor.model.workspace import Workspace
-from tests.rules.sample import COLLECTION, entry, found, mended, only, reading, reference, workspace
+from tests.rules.sample import COLLECTION, entry, found, mended, only, reading, reference, template, workspace
 
 
 def collection(**facts: str) -> Workspace:
@@ -152,6 +153,7 @@ def test_references_that_show_an_address_are_silent(words: str) -> None:
         ("Есенов Қ. Т. Дала. – DOI: 10.5555.", "DOI: 10.5555"),
         ("Степь. – doi 1055/a", "doi 1055/a"),
         ("Steppe. – https://doi.org/10.55/a", "https://doi.org/10.55/a"),
+        ("Steppe. – DOI:10.5555/j.1365- 2621", "DOI:10.5555/j.1365-"),
     ],
 )
 def test_a_wrong_doi_in_a_reference_is_a_warning(words: str, wrong: str) -> None:
@@ -165,6 +167,8 @@ def test_a_wrong_doi_in_a_reference_is_a_warning(words: str, wrong: str) -> None
         ("Дала. – 2020. – DOI: 10.5555/a.1.", "Дала. – 2020. – https://doi.org/10.5555/a.1."),
         ("Степь (doi:10.5555/a.1)", "Степь (https://doi.org/10.5555/a.1)"),
         ("Steppe. doi 10.5555/a-1, p. 5", "Steppe. https://doi.org/10.5555/a-1, p. 5"),
+        ("Steppe (DOI: 10.5555/0956(95)25).", "Steppe (https://doi.org/10.5555/0956(95)25)."),
+        ("Степь. DOI 10.5555/a.[на рус.]", "Степь. https://doi.org/10.5555/a.[на рус.]"),
     ],
 )
 def test_a_doi_in_a_reference_becomes_an_address(words: str, right: str) -> None:
@@ -172,6 +176,12 @@ def test_a_doi_in_a_reference_becomes_an_address(words: str, right: str) -> None
     assert finding.fix is not None
     assert (finding.severity, finding.fix.safe) == ("information", True)
     assert mended_reference(words) == right
+
+
+def test_a_standard_that_names_the_doi_is_followed() -> None:
+    references = References(standard="gost-r-7.0.100")
+    where = with_reference("Дала. – 2020. – DOI 10.5555/a.1.")
+    assert not found("IDN004", replace(where, template=template(references=references)))
 
 
 def test_a_doi_behind_a_link_is_left_as_it_is() -> None:

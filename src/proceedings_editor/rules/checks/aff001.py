@@ -47,8 +47,9 @@ _LEGAL_FORM: Final = re.compile(
     r"(?<![\w«])(?:КеАҚ|ЖАҚ|АҚ|ЖШС|КММ|МКҚК|ШЖҚ\s(?:РМК|МКК|КМК)|НАО|ПАО|ЗАО|АО|ТОО|КГКП|РГП(?:\sна\sПХВ)?"
     r"|ГКП(?:\sна\sПХВ)?|ФГБОУ(?:\sВО)?|ФГАОУ(?:\sВО)?|ФГБУН?|ГБОУ(?:\sВО)?|NC?JSC|NPJSC|JSC|LLP|LLC"
     r"|Некоммерческое акционерное общество|Коммерциялық емес акционерлік қоғам[ы]?"
-    r"|Non-profit Joint-Stock Company)(?![\w»])[\s,]*"
+    r"|Non-profit Joint-Stock Company)(?![\w»])"
 )
+_QUOTES: Final = '«»“”„"'
 _SEGMENT: Final = re.compile(r"[,;]\s*")
 _FORCED_BREAK: Final = "  "
 """An importer keeps the spaces that end a line only where another line of the same paragraph follows."""
@@ -75,14 +76,23 @@ _PARTS: Final = (
 def _check_legal_form(scope: PassageScope) -> Iterator[Hit]:
     words = scope.passage.text
     found = _LEGAL_FORM.search(words) if scope.passage.kind == "field" else None
-    if found is None:
-        return
-    message = text("The legal form “{form}” does not belong to the organisation's name.", form=found[0].strip(" ,"))
-    rest = (words[: found.start()] + words[found.end() :]).strip(" ,")
-    inside = rest.strip('«»“”"')
-    right = inside if not re.search('[«»“”"]', inside) and names_organisation(inside) else rest
-    fix = scope.fix(0, len(words), right, text("Take “{form}” out", form=found[0].strip(" ,")), safe=False)
-    yield scope.hit(found.start(), found.start() + len(found[0].rstrip(" ,")), message, fix if right else None)
+    if found:
+        message = text("The legal form “{form}” does not belong to the organisation's name.", form=found[0])
+        yield scope.hit(found.start(), found.end(), message, _without(scope, found))
+
+
+def _without(scope: PassageScope, found: re.Match[str]) -> Fix | None:
+    """Take the form out with the space on one side; of a name that is then quoted as a whole the marks go too."""
+    words, label = scope.passage.text, text("Take “{form}” out", form=found[0])
+    before, behind = words[: found.start()].rstrip(), words[found.end() :].lstrip()
+    inside = (before or behind).strip(_QUOTES)
+    if not (before and behind) and names_organisation(inside) and not re.search(f"[{_QUOTES}]", inside):
+        return scope.fix(0, len(words), inside.strip(" ,"), label, safe=False)
+    start, end = len(before), len(words) - len(behind)
+    if behind.startswith(",") and (not before or before.endswith(",")):
+        end += len(behind) - len(behind.lstrip(", "))
+    between = " " if before and behind and not words.startswith(",", end) else ""
+    return scope.fix(start, end, between, label, safe=False) if before or behind else None
 
 
 def _check_entry(scope: EntryScope) -> Iterator[Hit]:

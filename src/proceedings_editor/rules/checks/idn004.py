@@ -3,7 +3,8 @@
 What:
     The DOI of the article and of the collection has the form 10.1234/abc: “10.”, four to nine digits, a slash and the
     rest, without punctuation at its end. In the reference list what is called a DOI must be one, and it is shown as an
-    address, https://doi.org/10.1234/abc; there the first is a warning and the second only information.
+    address, https://doi.org/10.1234/abc; there the first is a warning and the second only information. Where the
+    template follows GOST R 7.0.100, “DOI 10.1234/abc” is right.
 
 Why:
     A DOI is a link. One wrong sign, or a full stop taken for its last one, and it leads nowhere.
@@ -34,11 +35,14 @@ from proceedings_editor.rules.settled import says_the_same
 from proceedings_editor.texts import text
 
 _CALLED: Final = re.compile(
-    r"(?<![\w/.])(?:(?P<label>doi)(?:\s?:\s?|\s)|(?:https?://)?(?:dx\.)?doi\.org/)(?P<doi>\d[^\s<>\"«»]*)",
+    r"(?<![\w/.])(?:(?P<label>doi)(?:\s?:\s?|\s)|(?:https?://)?(?:dx\.)?doi\.org/)(?P<doi>\d[^\s<>\"«»\[\]]*)",
     re.IGNORECASE,
 )
-_BEHIND: Final = ".,;:)]"
-"""What ends a sentence or a bracket and not a DOI; a DOI may hold brackets but rarely ends in one."""
+_BEHIND: Final = ".,;:"
+_CUT: Final = ("-", "/")
+"""What no DOI ends in: a space or a line's end has come between."""
+_NAMED_BY_STANDARD: Final = "gost-r-7.0.100"
+"""The standard that writes “DOI 10.1234/abc”."""
 
 
 def _check(scope: PassageScope) -> Iterator[Hit]:
@@ -63,16 +67,26 @@ def _whole(scope: PassageScope) -> Iterator[Hit]:
 def _in_reference(scope: PassageScope) -> Iterator[Hit]:
     words = scope.passage.text
     for found in _CALLED.finditer(words) if "doi" in words.casefold() else ():
-        value = found["doi"].rstrip(_BEHIND)
+        value = _without_what_follows(found["doi"])
         end = found.start("doi") + len(value)
         fault = check_doi(value)
+        if value.endswith(_CUT):
+            fault = text("The DOI {value} is cut off; look it up and write it as a whole.", value=value)
         if fault:
             yield scope.hit(found.start(), end, fault, severity="warning")
-        elif found["label"]:
+        elif found["label"] and scope.template.references.standard != _NAMED_BY_STANDARD:
             shown = doi_address(value)
             message = text("A DOI is shown as an address: {address}", address=shown)
             fix = scope.fix(found.start(), end, shown, text("Write {right}", right=shown), safe=True)
             yield scope.hit(found.start(), end, message, fix, "information")
+
+
+def _without_what_follows(doi: str) -> str:
+    """Take off what ends the sentence, and a bracket that was opened before the DOI."""
+    bare = doi.rstrip(_BEHIND)
+    while bare.endswith(")") and bare.count(")") > bare.count("("):
+        bare = bare[:-1].rstrip(_BEHIND)
+    return bare
 
 
 RULE = Rule(
