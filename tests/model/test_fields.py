@@ -12,9 +12,9 @@ from proceedings_editor.model.fields import FIELDS, Owner, field_of, fields_of
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 
 OWNERS: dict[Owner, tuple[type, set[str]]] = {
-    "collection": (Collection, {"sections", "extra"}),
+    "collection": (Collection, {"sections", "ignored", "extra"}),
     "section": (Section, {"id", "sections"}),
-    "entry": (Entry, {"id", "manuscripts", "forced_exports", "body", "references", "readings", "extra"}),
+    "entry": (Entry, {"id", "manuscripts", "forced_exports", "body", "references", "readings", "ignored", "extra"}),
     "author": (Author, set()),
     "supervisor": (Supervisor, set()),
     "affiliation": (Affiliation, set()),

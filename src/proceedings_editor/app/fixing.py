@@ -14,12 +14,12 @@ from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.errors import UsageError
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
-from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.progress import CancelToken, NeverCancelled, stop_if_cancelled
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.registry import rule_of
-from proceedings_editor.storage.folder import Opened, in_order, rename_entry, save_collection, save_entry
+from proceedings_editor.storage.folder import Opened, rename_entry, save_collection, save_entry
 from proceedings_editor.texts import text
 
 MOST_PASSES: Final = 50

@@ -13,8 +13,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.place import Place
-from proceedings_editor.model.workspace import Workspace
-from proceedings_editor.storage.folder import in_order
+from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage.journal import LeftBehind, changed_at, journals_left_behind, remove, set_aside
 from proceedings_editor.storage.preferences_file import cache_folder
 from proceedings_editor.texts import Text, text

@@ -14,7 +14,7 @@ from proceedings_editor.app.history import NO_CARET, Caret, History, Step
 from proceedings_editor.model.edit import Edit
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.workspace import Workspace
-from proceedings_editor.storage.folder import Opened, Problem, rename_entry, save_collection, save_entry
+from proceedings_editor.storage.folder import Opened, Problem, discard_entry, rename_entry, save_collection, save_entry
 from proceedings_editor.storage.template_file import save_template
 
 
@@ -147,6 +147,8 @@ class Session:
         before = {entry.id: entry for entry in saved.entries}
         for entry in workspace.entries:
             self._save_entry(before.get(entry.id), entry)
+        for entry_id in before.keys() - {entry.id for entry in workspace.entries}:
+            discard_entry(self.folder, self._sources.pop(entry_id))
         self._saved = workspace
         self._tell(Change(workspace, workspace))
 

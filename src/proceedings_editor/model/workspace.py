@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
@@ -20,3 +21,14 @@ class Workspace:
     collection: Collection
     template: Template
     entries: tuple[Entry, ...] = ()
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return entries in printed order: by number, those without one last in the order of their ids."""
+    return tuple(sorted(entries, key=lambda entry: (entry.number is None, entry.number or 0, entry.id)))
+
+
+def in_place(workspace: Workspace) -> Workspace:
+    """Return the workspace with its entries in printed order; the same object where they are."""
+    entries = in_order(workspace.entries)
+    return workspace if entries == workspace.entries else replace(workspace, entries=entries)

@@ -36,6 +36,31 @@ def figure_path(folder: Path, entry_id: str, file: str) -> Path | None:
         return None
 
 
+def copy_figures(folder: Path, source: str, target: str) -> None:
+    """Copy every figure of one entry to another's folder; what is there already stays.
+
+    Raises:
+        WriteError: A file could not be copied.
+    """
+    home = folder / FIGURES / target
+    for file in figure_files(folder, source):
+        with writing(home):
+            home.mkdir(parents=True, exist_ok=True)
+        if not (home / file.name).exists():
+            copy_new(file, home / file.name)
+
+
+def figure_files(folder: Path, entry_id: str) -> list[Path]:
+    """Return the files in an entry's figures folder, by name."""
+    if not is_safe(entry_id):
+        return []
+    try:
+        found = [path for path in (folder / FIGURES / entry_id).iterdir() if figure_path(folder, entry_id, path.name)]
+    except OSError:
+        return []
+    return sorted(found, key=lambda path: path.name)
+
+
 def manuscript_path(folder: Path, file: str) -> Path | None:
     """Return the path of a kept manuscript, None where there is none or the name leads out of the folder."""
     path = folder / MANUSCRIPTS / file

@@ -7,7 +7,7 @@ One damaged entry file loses one entry: it is reported, left out and never writt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,11 +17,11 @@ from proceedings_editor.errors import ReadError, UsageError, WriteError
 from proceedings_editor.language.file_name import file_stem, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
-from proceedings_editor.storage.layout import COLLECTION, ENTRIES, ENTRY_ENDING, TEMPLATE
+from proceedings_editor.storage.layout import COLLECTION, ENTRIES, ENTRY_ENDING, PRIVATE, TEMPLATE, TRASH
 from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
 from proceedings_editor.templates.person_line import file_values
 from proceedings_editor.templates.reader import load_template, template_from_text
@@ -158,13 +158,18 @@ def rename_entry(folder: Path, entry: Entry, file: str) -> str:
     return name
 
 
-def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return entries by number, those without one last in the order of their ids."""
-    return tuple(sorted(entries, key=_order))
+def discard_entry(folder: Path, file: str) -> None:
+    """Put the file of an entry that was taken out into the collection's trash; its figures and versions stay.
 
-
-def _order(entry: Entry) -> tuple[bool, int, str]:
-    return entry.number is None, entry.number or 0, entry.id
+    Raises:
+        WriteError: It could not be moved; it is where it was.
+    """
+    trash = folder / PRIVATE / TRASH
+    with atomic.writing(folder / ENTRIES / file):
+        trash.mkdir(parents=True, exist_ok=True)
+        taken = (path.stem for path in trash.iterdir())
+        with suppress(FileNotFoundError):  # somebody was quicker
+            atomic.replace(folder / ENTRIES / file, trash / f"{numbered(Path(file).stem, taken)}{ENTRY_ENDING}")
 
 
 def _require_collection(folder: Path) -> None:

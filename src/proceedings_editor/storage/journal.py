@@ -28,12 +28,11 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text
-from proceedings_editor.storage.layout import COLLECTION, ENTRIES, PRIVATE
+from proceedings_editor.storage.layout import COLLECTION, ENTRIES, PRIVATE, TRASH
 from proceedings_editor.texts import text
 
 _FORMAT: Final = 1
 _JOURNAL: Final = "journal"
-_TRASH: Final = "trash"
 _ENDING: Final = ".json"
 _MOST_BYTES: Final = 200_000_000
 
@@ -130,7 +129,7 @@ def journals_left_behind(folder: Path, cache: Path) -> tuple[LeftBehind, ...]:
 
 def set_aside(folder: Path, path: Path) -> None:
     """Move a journal into the collection's trash, where it is offered no more; where that cannot be, it stays."""
-    trash = folder / PRIVATE / _TRASH
+    trash = folder / PRIVATE / TRASH
     with suppress(OSError):
         trash.mkdir(parents=True, exist_ok=True)
         atomic.replace(path, trash / f"{_JOURNAL}-{path.name}")

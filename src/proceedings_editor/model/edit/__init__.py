@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proceedings_editor.model.edit.body import SetBody
 from proceedings_editor.model.edit.edit import Edit, EditError
-from proceedings_editor.model.edit.entries import AddEntry
+from proceedings_editor.model.edit.entries import AddEntry, RemoveEntries, Renumber
 from proceedings_editor.model.edit.field import SetField
 from proceedings_editor.model.edit.ignore import IgnoreFinding, WatchAgain
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
@@ -23,6 +23,8 @@ __all__ = [
     "Edit",
     "EditError",
     "IgnoreFinding",
+    "RemoveEntries",
+    "Renumber",
     "ReorderReferences",
     "ReplaceText",
     "SetBody",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from proceedings_editor.model.edit.edit import EditError, with_entry
 from proceedings_editor.model.path import with_value
 from proceedings_editor.model.place import Place
-from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.model.workspace import Workspace, in_place
 from proceedings_editor.texts import Text
 
 
@@ -29,7 +29,8 @@ class SetField:
         """See `Edit.apply`."""
         try:
             if self.entry:
-                return with_entry(workspace, self.entry, lambda entry: with_value(entry, self.path, self.value))
+                changed = with_entry(workspace, self.entry, lambda entry: with_value(entry, self.path, self.value))
+                return in_place(changed) if self.path == "number" else changed
             collection = with_value(workspace.collection, self.path, self.value)
         except LookupError as error:
             raise EditError(f"no field {self.path}") from error
