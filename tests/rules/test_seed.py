@@ -86,7 +86,7 @@ SEED = (
     Defect("D38", "BODY001", BODY, "жүргізеді және"),
     Defect("D39", "LANG002", BODY, "шиеліністер"),
     Defect("D42", "BODY003", BODY, "ҚХА"),
-    Defect("D43", "BODY002", BODY, near="Төменде ҚХА-ның негізгі мәселелер"),
+    Defect("D43", "BODY002", BODY, near="Қордай оқиғасындағы ҚХА"),
     Defect("D44", "CITE006", BODY, "Медиация – тараптардың"),
     Defect("D45", "REF009", BODY, "https://assembly.kz/"),
     Defect("D46", "TYPO005", BODY, "Л.В."),

@@ -12,7 +12,7 @@ from typing import Final
 from proceedings_editor.app.collection import chosen_entries
 from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.errors import UsageError
-from proceedings_editor.model.edit import EditError
+from proceedings_editor.model.edit import EditError, moves_places
 from proceedings_editor.model.finding import Finding, Fix
 from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.progress import CancelToken, NeverCancelled, stop_if_cancelled
@@ -137,9 +137,15 @@ def _findings(
 
 
 def _mended(workspace: Workspace, findings: Iterable[Finding]) -> tuple[Workspace, list[Fixed]]:
-    """Apply the fixes of one check that do not meet; the next check finds what is left."""
+    """Apply the fixes of one check that do not meet; the next check finds what is left.
+
+    A fix that moves blocks or references comes last, one to an entry, because it moves the places of the others.
+    """
     made: list[Fixed] = []
-    for finding, fix in _apart(findings):
+    apart = list(_apart(findings))
+    moving = {fix.edit.entry: (finding, fix) for finding, fix in reversed(apart) if moves_places(fix.edit)}
+    staying = [(finding, fix) for finding, fix in apart if not moves_places(fix.edit)]
+    for finding, fix in (*staying, *moving.values()):
         try:
             changed = fix.edit.apply(workspace)
         except EditError:  # a fix before it took its place away

@@ -11,13 +11,19 @@ from proceedings_editor.model.body import RichText, Run, Span
 def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
     """Return `text` with the code points `start` to `end` of its plain text replaced by `words`.
 
-    The words take the marks of the first character they replace, or of the character before where they replace none.
-    Inline objects inside the stretch go with it.
+    The words take the marks of the first character they replace, or of the character before where they replace none;
+    words put right behind a link stand outside it. Inline objects inside the stretch go with it.
     """
     before, rest = _cut(text, start)
     gone, after = _cut(rest, end - start)
     model = next((run for run in (*gone, *reversed(before), *after) if isinstance(run, Span)), Span(""))
+    if not gone and not (_leads(before[-1:], model.href) and _leads(after[:1], model.href)):
+        model = replace(model, href="")
     return joined((*before, replace(model, text=words), *after))
+
+
+def _leads(runs: RichText, href: str) -> bool:
+    return any(isinstance(run, Span) and run.href == href for run in runs)
 
 
 def joined(runs: RichText) -> RichText:

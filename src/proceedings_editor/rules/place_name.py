@@ -18,6 +18,7 @@ LANGUAGE_NAMES: Final[Mapping[str, Text]] = {"kk": text("Kazakh"), "ru": text("R
 _PARTS: Final[Mapping[str, Text]] = {
     "body": text("Article text"),
     "references": text("References"),
+    "manuscripts": text("Manuscripts"),
     "sections": text("Sections"),
 }
 _ITEMS: Final[Mapping[str, Text]] = {
@@ -26,6 +27,7 @@ _ITEMS: Final[Mapping[str, Text]] = {
     "affiliations": text("Affiliation {number}"),
     "sections": text("Section {number}"),
     "references": text("Reference {number}"),
+    "manuscripts": text("Manuscript {number}"),
 }
 _FIXED: Final[Mapping[str, Text]] = {
     "template.information.top_heading": text("Top heading"),

@@ -52,12 +52,43 @@ class ReorderReferences:
         count = len(entry.references)
         if len(set(self.order)) != len(self.order) or not all(0 <= old < count for old in self.order):
             raise EditError(f"no such order of {count} references: {self.order}")
-        numbers: dict[int, int | None] = dict.fromkeys(range(1, count + 1))
-        numbers |= {old + 1: new for new, old in enumerate(self.order, start=1)}
-        moved = {old: new for old, new in numbers.items() if old != new}
-        references = tuple(entry.references[old] for old in self.order)
-        body = with_texts(entry.body, lambda text: _renumbered(text, moved, form)) if moved else entry.body
-        return replace(entry, references=references, body=body)
+        return _reordered(entry, self.order, {}, form)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReferences:
+    """Take the item `gone` out of the reference list, which names the same source as `kept`; both count from 0.
+
+    What cited the one cites the other.
+    """
+
+    entry: str
+    kept: int
+    gone: int
+    label: Text
+    place: Place
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """See `Edit.apply`."""
+        form = workspace.template.citations.form
+        return with_entry(workspace, self.entry, lambda entry: self._change(entry, form))
+
+    def _change(self, entry: Entry, form: str) -> Entry:
+        count = len(entry.references)
+        if self.kept == self.gone or max(self.kept, self.gone) >= count:
+            raise EditError(f"no two of {count} references: {self.kept}, {self.gone}")
+        order = tuple(index for index in range(count) if index != self.gone)
+        return _reordered(entry, order, {self.gone + 1: order.index(self.kept) + 1}, form)
+
+
+def _reordered(entry: Entry, order: tuple[int, ...], instead: dict[int, int], form: str) -> Entry:
+    """Give the list another order; `instead` are the new numbers of what is cited for items that go."""
+    numbers: dict[int, int | None] = dict.fromkeys(range(1, len(entry.references) + 1))
+    numbers |= {old + 1: new for new, old in enumerate(order, start=1)} | instead
+    moved = {old: new for old, new in numbers.items() if old != new}
+    references = tuple(entry.references[old] for old in order)
+    body = with_texts(entry.body, lambda text: _renumbered(text, moved, form)) if moved else entry.body
+    return replace(entry, references=references, body=body)
 
 
 def with_texts(body: Body, change: TextChange) -> Body:

@@ -1,0 +1,138 @@
+"""A figure or table lacks a good caption, or a picture cannot be printed well.
+
+What:
+    Every figure and table has a caption, without a full stop at its end. The file of every picture is there, the
+    picture is not wider than the column, and at its printed width it has 300 dots per inch.
+
+Why:
+    The list of figures and the reader need a name for each. A picture of few dots is a blur on paper; one wider than
+    the column runs off the page.
+
+How to fix:
+    Write the caption; taking the stop away or another width is proposed. For a missing file or a blurred picture ask
+    the author for the original, not for a copy from a document.
+
+Options:
+    dpi: the smallest number of dots per inch.
+
+Examples:
+    kk ✓ Өзеннің арнасы
+    kk ✓ Су деңгейі, 2015–2024 жж.
+    kk ✗ Өзеннің арнасы.
+    ru ✓ Русло реки
+    ru ✗ Русло реки в июле.
+    en ✗ The river bed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from proceedings_editor.model.body import Figure, Table, plain_text
+from proceedings_editor.model.edit import ReplaceText, SetBlockFact
+from proceedings_editor.model.finding import Fix
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.walk import Path, walk
+from proceedings_editor.rules.facts import PictureFile
+from proceedings_editor.rules.rule import Rule
+from proceedings_editor.rules.scope import EntryScope, Hit
+from proceedings_editor.texts import Text, text
+
+_CM_PER_INCH: Final = 2.54
+_SCREEN_DPI: Final = 96
+"""Of a picture that does not say; what Word assumes."""
+_ROUNDING: Final = 0.98
+"""Share of the wanted dots that is near enough."""
+_LEAST_WIDTH: Final = 4.0
+"""Centimetres below which a narrower picture is no help."""
+_STOP: Final = re.compile(r"(?:[^\W\d_]{3,}|[0-9]|[)»”])(?P<stop>\.)\s*\Z")
+_NO_FIGURE_CAPTION: Final = text("The figure has no caption.")
+_NO_TABLE_CAPTION: Final = text("The table has no caption.")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a template may set."""
+
+    dpi: int = 300
+
+
+def _check(scope: EntryScope) -> Iterator[Hit]:
+    for path, block in walk(scope.entry.body):
+        if isinstance(block, Figure | Table):
+            yield from _caption(scope, block, path)
+        if isinstance(block, Figure):
+            yield from _picture(scope, block, path)
+
+
+def _caption(scope: EntryScope, block: Figure | Table, path: Path) -> Iterator[Hit]:
+    words = plain_text(block.caption)
+    if not words.strip():
+        yield Hit(Place(block=path), "", _NO_FIGURE_CAPTION if isinstance(block, Figure) else _NO_TABLE_CAPTION)
+        return
+    stop = _STOP.search(words)
+    if stop:
+        edit = ReplaceText(
+            scope.entry.id, Place(block=path, start=stop.start("stop"), end=len(words)), "", _without_stop()
+        )
+        fix = Fix(edit, safe=False, before=stop[0], after=stop[0][: stop.start("stop") - stop.start()])
+        message = text("The caption ends with a full stop.")
+        yield Hit(Place(block=path, start=stop.start(), end=len(words)), stop[0], message, fix)
+
+
+def _without_stop() -> Text:
+    return text("Take the full stop away")
+
+
+def _picture(scope: EntryScope, block: Figure, path: Path) -> Iterator[Hit]:
+    place = Place(block=path)
+    if block.file in scope.facts.missing_figures.get(scope.entry.id, frozenset()):
+        message = text("The picture {file} is missing from the entry's folder; ask the author for it.", file=block.file)
+        yield Hit(place, block.file, message, severity="error")
+        return
+    page = scope.template.page
+    column = page.width - page.left - page.right
+    if block.width > column:
+        widest = int(column * 10) / 10
+        message = text(
+            "The picture is {width} cm wide, but the column only {column} cm.",
+            width=f"{block.width:g}",
+            column=f"{widest:g}",
+        )
+        yield Hit(place, block.file, message, _narrower(scope, path, block.width, widest))
+    picture = scope.facts.pictures.get(scope.entry.id, {}).get(block.file)
+    if picture is not None:
+        yield from _sharpness(scope, block, path, picture, min(_width(block, picture), column))
+
+
+def _width(block: Figure, picture: PictureFile) -> float:
+    """Return the printed width in centimetres."""
+    return block.width or picture.width / (picture.dpi or _SCREEN_DPI) * _CM_PER_INCH
+
+
+def _sharpness(scope: EntryScope, block: Figure, path: Path, picture: PictureFile, width: float) -> Iterator[Hit]:
+    dpi = picture.width * _CM_PER_INCH / width if width > 0 else scope.options.dpi
+    if dpi < scope.options.dpi * _ROUNDING:
+        enough = int(picture.width * _CM_PER_INCH / scope.options.dpi * 10) / 10
+        message = text(
+            "At {width} cm the picture has {dpi} dots per inch, less than {wanted}; it would be sharp at {enough} cm.",
+            width=f"{width:.1f}",
+            dpi=int(dpi),
+            wanted=scope.options.dpi,
+            enough=f"{enough:g}",
+        )
+        fix = _narrower(scope, path, width, enough) if enough >= _LEAST_WIDTH else None
+        yield Hit(Place(block=path), block.file, message, fix)
+
+
+def _narrower(scope: EntryScope, path: Path, width: float, right: float) -> Fix:
+    edit = SetBlockFact(
+        scope.entry.id, Place(block=path), "width", right, text("Print it {width} cm wide", width=f"{right:g}")
+    )
+    return Fix(edit, safe=False, before=f"{width:g}", after=f"{right:g}")
+
+
+RULE = Rule(code="FIG002", severity="warning", manual=__doc__, options=Options(), entry=_check)

@@ -1,0 +1,126 @@
+r"""A formula is numbered wrongly or cannot be read.
+
+What:
+    Only formulas the text refers to have a number, in round brackets at the right, which the program prints; none is
+    typed in the formula. Every number the text mentions exists. Every formula can be read and drawn.
+
+Why:
+    A number nobody uses stands in the way. A typed number does not follow when formulas move, and is printed beside
+    the program's own.
+
+How to fix:
+    The number is taken off or a typed one made the program's own at once, and the mentions follow. A formula that
+    cannot be read is drawn as typed: correct it in the formula's window.
+
+Examples:
+    kk ✓ (1) формула бойынша есептелді. ¶ {E = mc^2}#
+    kk ✓ Қарапайым теңдік. ¶ {a = b}
+    kk ✗ Қарапайым теңдік. ¶ {a = b}#
+    kk ✗ (2) формула бойынша есептелді. ¶ {E = mc^2}#
+    ru ✓ Подставим (1) в условие. ¶ {E = mc^2}#
+    ru ✗ Подставим (1) в условие. ¶ {E = mc^2 \quad [1]}
+    ru ✗ По формуле (1) найдём массу. ¶ {E = mc^2 \tag{1}}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from proceedings_editor.language.mention import FORMULA, find_mentions
+from proceedings_editor.model.body import DisplayFormula
+from proceedings_editor.model.edit import SetBlockFact, SetNumbered, Together
+from proceedings_editor.model.finding import Fix
+from proceedings_editor.model.place import Place
+from proceedings_editor.model.walk import Path, walk
+from proceedings_editor.rules.rule import Rule
+from proceedings_editor.rules.scope import EntryScope, Hit
+from proceedings_editor.texts import plural, text
+
+_TYPED: Final = re.compile(
+    r"\s*(?:\\tag\*?\s*\{\s*\(?(?P<tag>\w+(?:\.\w+)?)\)?\s*\}|(?:\\qquad|\\quad|\\hfill|\\;|~|\\ |[ \t]){1,10}"
+    r"[(\[](?P<end>\d{1,3})[)\]])\s*\Z"
+)
+_SPACED: Final = re.compile(r"\\q?quad|\\hfill|\\tag|[ \t]{2}|~~")
+"""A number in round brackets behind one space may be a factor: “f (1)”."""
+_BARE: Final = re.compile(r"(?<![\w)])\((\d{1,3})\)")
+
+
+def _check(scope: EntryScope) -> Iterator[Hit]:
+    formulas = [(path, block) for path, block in walk(scope.entry.body) if isinstance(block, DisplayFormula)]
+    if not formulas and not scope.facts.unreadable_formulas:
+        yield from _mentions(scope, 0)
+        return
+    yield from _unreadable(scope)
+    numbered = [(path, block) for path, block in formulas if block.numbered]
+    typed = [(path, block, found) for path, block in formulas if (found := _typed_number(block.formula.source))]
+    yield from (_typed(scope, *one) for one in typed)
+    if not typed:
+        yield from _mentions(scope, len(numbered))
+        yield from _unused(scope, numbered)
+
+
+def _unreadable(scope: EntryScope) -> Iterator[Hit]:
+    for path in sorted(scope.facts.unreadable_formulas.get(scope.entry.id, frozenset())):
+        message = text("A formula here cannot be read and would be printed as it was typed; correct it.")
+        yield Hit(Place(block=path), "", message, severity="error")
+
+
+def _typed_number(source: str) -> re.Match[str] | None:
+    found = _TYPED.search(source)
+    return found if found and _SPACED.search(found[0]) else None
+
+
+def _typed(scope: EntryScope, path: Path, block: DisplayFormula, found: re.Match[str]) -> Hit:
+    place, entry = Place(block=path), scope.entry.id
+    label = text("Let the program print the number")
+    bare = replace(block.formula, source=block.formula.source[: found.start()])
+    edits = (SetBlockFact(entry, place, "formula", bare, label), SetBlockFact(entry, place, "numbered", True, label))
+    message = text("The formula has a typed number; the program prints it itself, in round brackets at the right.")
+    fix = Fix(Together(edits, label), safe=True, before=found[0].strip(), after=f"({found['tag'] or found['end']})")
+    return Hit(place, block.formula.source, message, fix)
+
+
+def _mentions(scope: EntryScope, count: int) -> Iterator[Hit]:
+    for passage in scope.passages:
+        if passage.key == "body":
+            prose = passage.prose()
+            for mention in find_mentions(prose):
+                if mention.kind == FORMULA and max(mention.numbers) > count:
+                    message = plural(
+                        "The article has only {count} numbered formula.",
+                        "The article has only {count} numbered formulas.",
+                        count,
+                    )
+                    place = passage.at(mention.start, mention.end)
+                    yield Hit(place, prose[mention.start : mention.end], message)
+
+
+def _unused(scope: EntryScope, numbered: list[tuple[Path, DisplayFormula]]) -> Iterator[Hit]:
+    """A number may stand alone in the text, “put (1) into (2)”; such mentions follow nothing, so they stop the fix."""
+    if not numbered:
+        return
+    named: set[int] = set()
+    bare: set[int] = set()
+    for passage in scope.passages:
+        if passage.key == "body":
+            words = passage.prose()
+            for one in reversed(find_mentions(words)):
+                if one.kind == FORMULA:
+                    named.update(one.numbers)
+                    words = words[: one.start] + words[one.end :]
+            bare.update(map(int, _BARE.findall(words)))
+    for number, (path, block) in enumerate(numbered, start=1):
+        if number not in named | bare:
+            edit = SetNumbered(
+                scope.entry.id, Place(block=path), numbered=False, label=text("Print it without a number")
+            )
+            follows = not any(other > number for other in bare)
+            fix = Fix(edit, safe=True, before=f"({number})", after="") if follows else None
+            message = text("No place in the text refers to formula ({number}).", number=number)
+            yield Hit(Place(block=path), block.formula.source, message, fix)
+
+
+RULE = Rule(code="FORM001", severity="warning", manual=__doc__, entry=_check)

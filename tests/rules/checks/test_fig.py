@@ -1,0 +1,222 @@
+"""FIG001–FIG004: figures and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from proceedings_editor.model.body import Block, Cell, Figure, Paragraph, Span, Table
+from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import Finding
+from proceedings_editor.rules.facts import Facts, PictureFile
+from tests.rules.sample import entry, found, mended, only, paragraph, texts, with_rule, workspace
+
+
+def of(*blocks: str | Block) -> Entry:
+    return entry(body=tuple(paragraph(block) if isinstance(block, str) else block for block in blocks))
+
+
+def figure(caption: str = "Өзен арнасы", **facts: object) -> Figure:
+    values = {"file": "arna.png", "caption": (Span(caption),) if caption else (), "alt": "Құрғақ арна"} | facts
+    return Figure(**values)  # type: ignore[arg-type]
+
+
+def table(caption: str = "Су деңгейі", header_rows: int = 1, rows: int = 2) -> Table:
+    row = (Cell((paragraph("су"),)), Cell((paragraph("5"),)))
+    return Table((row,) * rows, header_rows, (Span(caption),) if caption else ())
+
+
+def messages(findings: tuple[Finding, ...]) -> list[str]:
+    return [str(finding.message) for finding in findings]
+
+
+# ---- FIG001 --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("1-суретте өзен берілген.", figure()),
+        ("Төмендегі суретте өзен берілген.", figure()),
+        ("1, 2-суреттерде өзен мен көл.", figure(), figure()),
+        ("1-кестеде су, 1-суретте өзен.", table(), figure()),
+        ("На рис. 1 река.", figure()),
+        ("В таблице 1 и на рисунке 1 вода.", figure(), table()),
+        ("На рисунках 1–2 вода.", figure(), figure()),
+        ("Figure 1 shows the bed; see Table 1.", figure(), table()),
+        ("Мәтін суретсіз.",),
+    ],
+)
+def test_figures_mentioned_before_they_are_shown_are_right(blocks: tuple[str | Block, ...]) -> None:
+    assert not found("FIG001", of(*blocks))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [
+        ((figure(), "1-суретте өзен берілген."), ["Figure 1 is shown before the text mentions it."]),
+        (("Өзен туралы.", figure()), ["Figure 1 is not mentioned in the text."]),
+        (("1, 3-суреттерде.", figure()), ["The article has only 1 figure."]),
+        (("1-кестеде су.", table(), "Көл.", table()), ["Table 2 is not mentioned in the text."]),
+        (("На рис. 2 река.", figure()), ["The article has only 1 figure.", "Figure 1 is not mentioned in the text."]),
+        ((table(), "В таблице 1 вода."), ["Table 1 is shown before the text mentions it."]),
+        (("В таблице 3 вода.",), ["The article has only 0 tables."]),
+        (("See Figure 5.",), ["The article has only 0 figures."]),
+    ],
+)
+def test_missing_and_late_mentions_are_warnings(blocks: tuple[str | Block, ...], told: list[str]) -> None:
+    spoilt = of(*blocks)
+    assert messages(found("FIG001", spoilt)) == told
+    assert {finding.severity for finding in found("FIG001", spoilt)} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "bare", "safe"),
+    [
+        ("1-сурет – Өзен арнасы", "Өзен арнасы", True),
+        ("1 сурет. Өзен арнасы", "Өзен арнасы", True),
+        ("Сурет 1 – Өзен арнасы", "Өзен арнасы", True),
+        ("Рисунок 1 – Русло", "Русло", True),
+        ("Рис. 2. Русло", "Русло", False),
+        ("Figure 1: The bed", "The bed", True),
+    ],
+)
+def test_a_typed_number_is_taken_away_at_once_where_it_is_the_printed_one(caption: str, bare: str, safe: bool) -> None:
+    spoilt = of("1-суретте өзен.", figure(caption))
+    finding = only("FIG001", spoilt)
+    assert finding.fix is not None
+    assert finding.fix.safe == safe
+    (after,) = mended(finding, spoilt).entries
+    block = after.body[1]
+    assert isinstance(block, Figure)
+    assert block.caption == (Span(bare),)
+
+
+def test_captions_that_begin_with_such_words_have_no_number() -> None:
+    assert not found("FIG001", of("1-суретте өзен.", figure("Сурет салу құралдары, 1990 ж.")))
+    assert not found("FIG001", of("1-кестеде су.", table("Таблица Менделеева")))
+
+
+# ---- FIG002 --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("caption", "right"),
+    [
+        ("Өзен арнасы.", "Өзен арнасы"),
+        ("Су деңгейі (2020).", "Су деңгейі (2020)"),
+        ("Су деңгейі, 2020. ", "Су деңгейі, 2020"),
+        ("Русло реки.", "Русло реки"),
+        ("График «Вода».", "График «Вода»"),
+        ("Уровень 2020.", "Уровень 2020"),
+        ("The river bed.", "The river bed"),
+    ],
+)
+def test_a_stop_at_the_end_of_a_caption_is_proposed_away(caption: str, right: str) -> None:
+    for block in (figure(caption), table(caption)):
+        spoilt = of("1-сурет, 1-кесте.", block)
+        finding = only("FIG002", spoilt)
+        assert finding.severity == "warning"
+        after = mended(finding, spoilt).entries[0].body[1]
+        assert isinstance(after, Figure | Table)
+        assert after.caption == (Span(right),)
+
+
+@pytest.mark.parametrize(
+    "caption", ["Өзен арнасы", "Су, 2015–2024 жж.", "Су және т.б.", "Русло", "Вода, 2020 г.", "И др."]
+)
+def test_a_caption_without_a_stop_or_with_an_abbreviation_is_right(caption: str) -> None:
+    assert not found("FIG002", of("1-сурет.", figure(caption)))
+
+
+def test_a_figure_and_a_table_have_captions() -> None:
+    assert messages(found("FIG002", of("Су.", figure(""), table("")))) == [
+        "The figure has no caption.",
+        "The table has no caption.",
+    ]
+
+
+def test_a_missing_picture_is_an_error() -> None:
+    facts = Facts(missing_figures={"e1": frozenset({"arna.png"})})
+    (finding,) = found("FIG002", workspace(of("1-сурет.", figure())), facts)
+    assert (finding.severity, finding.text, finding.place.block) == ("error", "arna.png", (1,))
+    assert not found("FIG002", of("1-сурет.", figure()))
+
+
+def test_a_picture_wider_than_the_column_is_narrowed() -> None:
+    spoilt = of("1-сурет.", figure(width=20.5))
+    finding = only("FIG002", spoilt)
+    (after,) = mended(finding, spoilt).entries
+    block = after.body[1]
+    assert isinstance(block, Figure)
+    assert block.width == 17.0
+    assert not found("FIG002", of("1-сурет.", figure(width=17.0)))
+
+
+@pytest.mark.parametrize(
+    ("pixels", "dpi", "width", "narrowed"),
+    [
+        (1181, 300, 10, None),
+        (1181, 0, 10, None),
+        (1181, 300, 0, None),
+        (600, 0, 10, 5.0),
+        (600, 96, 0, 5.0),
+        (1800, 72, 0, 15.2),
+        (200, 0, 10, 0),
+    ],
+)
+def test_a_picture_has_three_hundred_dots_to_the_inch(
+    pixels: int, dpi: float, width: float, narrowed: float | None
+) -> None:
+    spoilt = workspace(of("1-сурет.", figure(width=width)))
+    facts = Facts(pictures={"e1": {"arna.png": PictureFile(pixels, pixels, 1000, dpi)}})
+    findings = found("FIG002", spoilt, facts)
+    assert len(findings) == (narrowed is not None)
+    if narrowed:
+        fix = findings[0].fix
+        assert fix is not None
+        block = fix.edit.apply(spoilt).entries[0].body[1]
+        assert isinstance(block, Figure)
+        assert block.width == narrowed
+        assert not found("FIG002", fix.edit.apply(spoilt), facts)
+    elif findings:
+        assert findings[0].fix is None
+
+
+def test_the_wanted_sharpness_may_be_set() -> None:
+    facts = Facts(pictures={"e1": {"arna.png": PictureFile(600, 600, 1000)}})
+    spoilt = workspace(of("1-сурет.", figure(width=10)), template=with_rule("FIG002", dpi=150))
+    assert not found("FIG002", spoilt, facts)
+
+
+# ---- FIG003, FIG004 ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("caption", ["Өзен арнасы", "Русло реки", "The river bed"])
+def test_the_caption_is_proposed_as_alternative_text(caption: str) -> None:
+    spoilt = of("1-сурет.", figure(caption, alt=" "))
+    finding = only("FIG003", spoilt)
+    assert finding.severity == "warning"
+    block = mended(finding, spoilt).entries[0].body[1]
+    assert isinstance(block, Figure)
+    assert block.alt == caption
+    assert not found("FIG003", of("1-сурет.", figure(caption)))
+
+
+def test_without_a_caption_there_is_nothing_to_propose() -> None:
+    assert only("FIG003", of("Су.", figure("", alt=""))).fix is None
+
+
+@pytest.mark.parametrize(("header_rows", "rows", "count"), [(0, 2, 1), (0, 9, 1), (1, 2, 0), (2, 5, 0), (0, 1, 0)])
+def test_a_table_has_a_header_row(header_rows: int, rows: int, count: int) -> None:
+    spoilt = of("1-кестеде су.", table(header_rows=header_rows, rows=rows))
+    findings = found("FIG004", spoilt)
+    assert [finding.severity for finding in findings] == ["information"] * count
+    for finding in findings:
+        block = mended(finding, spoilt).entries[0].body[1]
+        assert isinstance(block, Table)
+        assert block.header_rows == 1
+
+
+def test_program_code_mentions_nothing() -> None:
+    code = Paragraph((Span("рис. 7", code=True),))
+    assert texts(found("FIG001", entry(body=(code,)))) == []
