@@ -138,7 +138,8 @@ def test_a_figure_and_a_table_have_captions() -> None:
 def test_a_missing_picture_is_an_error() -> None:
     facts = Facts(missing_figures={"e1": frozenset({"arna.png"})})
     (finding,) = found("FIG002", workspace(of("1-сурет.", figure())), facts)
-    assert (finding.severity, finding.text, finding.place.block) == ("error", "arna.png", (1,))
+    assert (finding.severity, finding.place.block) == ("error", (1,))
+    assert "arna.png" in str(finding.message)
     assert not found("FIG002", of("1-сурет.", figure()))
 
 

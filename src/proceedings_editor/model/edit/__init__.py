@@ -26,13 +26,10 @@ __all__ = [
     "Edit",
     "EditError",
     "IgnoreFinding",
-<<<<<<< HEAD
-    "RemoveEntries",
-    "Renumber",
-=======
     "JoinParagraphs",
     "MergeReferences",
->>>>>>> 61a2d6b (Rules of citations, references, paragraphs, figures, formulas and files)
+    "RemoveEntries",
+    "Renumber",
     "ReorderReferences",
     "ReplaceText",
     "SetBlockFact",

@@ -20,7 +20,7 @@ Examples:
     ru ✗ Это нормативный акт.[3]
     en ✓ This is a legal act [3].
     en ✗ This is a legal act[3].
-    en ✗ This is a legal act [3]
+    en ✗ The rivers of the steppe and the lakes in its hollows are described in another place [3]
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from typing import Final
 
 from proceedings_editor.model.body import Figure, Table, plain_text
 from proceedings_editor.model.edit import ReplaceText, SetBlockFact
-from proceedings_editor.model.finding import Fix
+from proceedings_editor.model.finding import Fix, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.rules.facts import PictureFile
@@ -88,10 +88,9 @@ def _without_stop() -> Text:
 
 
 def _picture(scope: EntryScope, block: Figure, path: Path) -> Iterator[Hit]:
-    place = Place(block=path)
     if block.file in scope.facts.missing_figures.get(scope.entry.id, frozenset()):
         message = text("The picture {file} is missing from the entry's folder; ask the author for it.", file=block.file)
-        yield Hit(place, block.file, message, severity="error")
+        yield _hit(block, path, message, severity="error")
         return
     page = scope.template.page
     column = page.width - page.left - page.right
@@ -102,7 +101,7 @@ def _picture(scope: EntryScope, block: Figure, path: Path) -> Iterator[Hit]:
             width=f"{block.width:g}",
             column=f"{widest:g}",
         )
-        yield Hit(place, block.file, message, _narrower(scope, path, block.width, widest))
+        yield _hit(block, path, message, _narrower(scope, path, block.width, widest))
     picture = scope.facts.pictures.get(scope.entry.id, {}).get(block.file)
     if picture is not None:
         yield from _sharpness(scope, block, path, picture, min(_width(block, picture), column))
@@ -125,7 +124,12 @@ def _sharpness(scope: EntryScope, block: Figure, path: Path, picture: PictureFil
             enough=f"{enough:g}",
         )
         fix = _narrower(scope, path, width, enough) if enough >= _LEAST_WIDTH else None
-        yield Hit(Place(block=path), block.file, message, fix)
+        yield _hit(block, path, message, fix)
+
+
+def _hit(block: Figure, path: Path, message: Text, fix: Fix | None = None, severity: Severity | None = None) -> Hit:
+    words = plain_text(block.caption)
+    return Hit(Place(block=path, end=len(words)), words, message, fix, severity)
 
 
 def _narrower(scope: EntryScope, path: Path, width: float, right: float) -> Fix:

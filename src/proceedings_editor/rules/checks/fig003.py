@@ -35,11 +35,13 @@ from proceedings_editor.texts import text
 def _check(scope: EntryScope) -> Iterator[Hit]:
     for path, block in walk(scope.entry.body):
         if isinstance(block, Figure) and not block.alt.strip():
-            place = Place(block=path)
-            caption = " ".join(plain_text(block.caption).replace(OBJECT, " ").split())
-            edit = SetBlockFact(scope.entry.id, place, "alt", caption, text("Take the caption as alternative text"))
+            words = plain_text(block.caption)
+            caption = " ".join(words.replace(OBJECT, " ").split())
+            edit = SetBlockFact(
+                scope.entry.id, Place(block=path), "alt", caption, text("Take the caption as alternative text")
+            )
             fix = Fix(edit, safe=False, before="", after=caption) if caption else None
-            yield Hit(place, block.file, text("The picture has no alternative text."), fix)
+            yield Hit(Place(block=path, end=len(words)), words, text("The picture has no alternative text."), fix)
 
 
 RULE = Rule(code="FIG003", severity="warning", manual=__doc__, entry=_check)

@@ -36,10 +36,12 @@ _LEAST_ROWS: Final = 2
 def _check(scope: EntryScope) -> Iterator[Hit]:
     for path, block in walk(scope.entry.body):
         if isinstance(block, Table) and not block.header_rows and len(block.rows) >= _LEAST_ROWS:
-            place = Place(block=path)
-            edit = SetBlockFact(scope.entry.id, place, "header_rows", 1, text("Make the first row the header"))
+            words = plain_text(block.caption)
+            edit = SetBlockFact(
+                scope.entry.id, Place(block=path), "header_rows", 1, text("Make the first row the header")
+            )
             fix = Fix(edit, safe=False, before="0", after="1")
-            yield Hit(place, plain_text(block.caption), text("The table has no header row."), fix)
+            yield Hit(Place(block=path, end=len(words)), words, text("The table has no header row."), fix)
 
 
 RULE = Rule(code="FIG004", severity="information", manual=__doc__, entry=_check)

@@ -45,7 +45,7 @@ def _check(scope: CollectionScope) -> Iterator[Hit]:
         message = text(
             "The pattern of file names “{pattern}” has characters that are not safe in a file name.", pattern=pattern
         )
-        yield Hit(Place(), pattern, message)
+        yield Hit(Place(field="template.file_name", end=len(pattern)), pattern, message)
     largest = max((entry.number or 0 for entry in scope.entries), default=0)
     seen: dict[str, Entry] = {}
     for entry in scope.entries:
@@ -60,10 +60,15 @@ def _check(scope: CollectionScope) -> Iterator[Hit]:
         if not values[_SURNAME] and _SURNAME in placeholders(pattern):
             message = text("The exported file would be called “{name}”, without a surname.", name=stem)
             yield Hit(Place(field="authors"), stem, message, entry=entry.id)
-        elif stem in seen:
+        elif stem in seen and not _says_another_rule(entry, seen[stem]):
             message = text("Two entries would be exported as “{name}”; this one gets “{name}-2”.", name=stem)
             yield Hit(Place(field="number"), stem, message, entry=entry.id, also=(seen[stem].id,))
         seen.setdefault(stem, entry)
+
+
+def _says_another_rule(entry: Entry, other: Entry) -> bool:
+    """Whether the names are the same because the numbers are; COLL001 tells that."""
+    return entry.number is not None and entry.number == other.number
 
 
 RULE = Rule(code="FILE001", severity="warning", manual=__doc__, collection=_check)

@@ -54,7 +54,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         yield from _mentions(scope, 0)
         return
     yield from _unreadable(scope)
-    numbered = [(path, block) for path, block in formulas if block.numbered]
+    numbered = [path for path, block in formulas if block.numbered]
     typed = [(path, block, found) for path, block in formulas if (found := _typed_number(block.formula.source))]
     yield from (_typed(scope, *one) for one in typed)
     if not typed:
@@ -80,7 +80,7 @@ def _typed(scope: EntryScope, path: Path, block: DisplayFormula, found: re.Match
     edits = (SetBlockFact(entry, place, "formula", bare, label), SetBlockFact(entry, place, "numbered", True, label))
     message = text("The formula has a typed number; the program prints it itself, in round brackets at the right.")
     fix = Fix(Together(edits, label), safe=True, before=found[0].strip(), after=f"({found['tag'] or found['end']})")
-    return Hit(place, block.formula.source, message, fix)
+    return Hit(place, "", message, fix)
 
 
 def _mentions(scope: EntryScope, count: int) -> Iterator[Hit]:
@@ -98,7 +98,7 @@ def _mentions(scope: EntryScope, count: int) -> Iterator[Hit]:
                     yield Hit(place, prose[mention.start : mention.end], message)
 
 
-def _unused(scope: EntryScope, numbered: list[tuple[Path, DisplayFormula]]) -> Iterator[Hit]:
+def _unused(scope: EntryScope, numbered: list[Path]) -> Iterator[Hit]:
     """A number may stand alone in the text, “put (1) into (2)”; such mentions follow nothing, so they stop the fix."""
     if not numbered:
         return
@@ -112,7 +112,7 @@ def _unused(scope: EntryScope, numbered: list[tuple[Path, DisplayFormula]]) -> I
                     named.update(one.numbers)
                     words = words[: one.start] + words[one.end :]
             bare.update(map(int, _BARE.findall(words)))
-    for number, (path, block) in enumerate(numbered, start=1):
+    for number, path in enumerate(numbered, start=1):
         if number not in named | bare:
             edit = SetNumbered(
                 scope.entry.id, Place(block=path), numbered=False, label=text("Print it without a number")
@@ -120,7 +120,7 @@ def _unused(scope: EntryScope, numbered: list[tuple[Path, DisplayFormula]]) -> I
             follows = not any(other > number for other in bare)
             fix = Fix(edit, safe=True, before=f"({number})", after="") if follows else None
             message = text("No place in the text refers to formula ({number}).", number=number)
-            yield Hit(Place(block=path), block.formula.source, message, fix)
+            yield Hit(Place(block=path), "", message, fix)
 
 
 RULE = Rule(code="FORM001", severity="warning", manual=__doc__, entry=_check)
