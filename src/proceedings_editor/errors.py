@@ -15,7 +15,9 @@ is caught, shown once. Anything outside this tree is a mistake in the program.
 
 from __future__ import annotations
 
-from typing import ClassVar
+import errno
+from collections.abc import Mapping
+from typing import ClassVar, Final
 
 from proceedings_editor.texts import Text, text
 
@@ -71,3 +73,28 @@ class Cancelled(ProceedingsError):
 
 class ExportRefused(ProceedingsError):
     """A final export was refused because the entry has open errors; nothing was written."""
+
+
+_REASONS: Final[Mapping[int, Text]] = {
+    errno.ENOSPC: text("the disk is full"),
+    errno.EDQUOT: text("the disk is full"),
+    errno.EFBIG: text("the file is too large"),
+    errno.ENAMETOOLONG: text("its name is too long"),
+    errno.ELOOP: text("its links lead in a circle"),
+    errno.ENOTDIR: text("a part of the path is no folder"),
+    errno.EISDIR: text("it is a folder"),
+    errno.EINVAL: text("its name is not allowed here"),
+    errno.EBUSY: text("another program uses it"),
+    errno.EMFILE: text("too many files are open"),
+    errno.EIO: text("the disk reported an error"),
+    errno.EACCES: text("you have no right to it"),
+    errno.EPERM: text("you have no right to it"),
+}
+
+
+def system_reason(error: BaseException) -> Text:
+    """Return in words of the program why the system refused; its own words are in the system's language."""
+    number = getattr(error, "errno", None)
+    if number is None:
+        return text("error {number} of the system", number=type(error).__name__)
+    return _REASONS.get(number, text("error {number} of the system", number=number))

@@ -155,3 +155,15 @@ def test_marks_of_letters_are_kept() -> None:
     )  # type: ignore[type-var]
     (after,) = fix_workspace(workspace(spoilt), safe).workspace.entries
     assert text_of(after.body[0]) == (Span("б", bold=True), Span("іл"), Span("ім", italic=True))
+
+
+def test_a_copied_file_gets_a_new_number_and_the_original_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "жинақ"
+    new_collection(folder, "kz-conference", COLLECTION)
+    original = folder / "entries" / save_entry(folder, None, entry(id="z9", number=12))
+    copy = original.with_name("011_copy.yaml")
+    copy.write_text(original.read_text(encoding="utf-8").replace("z9", "a1"), encoding="utf-8")
+    before = original.read_bytes()
+    report = fix_collection(folder, open_collection(folder), FixRequest(code="COLL001", proposals=True))
+    assert [(one.fix.edit.entry, one.fix.after) for one in report.fixed] == [("a1", "013")]
+    assert original.read_bytes() == before

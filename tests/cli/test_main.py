@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -201,3 +202,107 @@ def test_no_command_imports_qt_and_little_is_loaded_before_it_is_needed(collecti
         "assert 'PySide6' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def program(*words: object, setup: str = "", stdout: object = subprocess.PIPE) -> tuple[int, str]:
+    """Run the command line in a process of its own, after `setup`; return its exit code and what it said."""
+    script = f"import sys; {setup or 'pass'}; from proceedings_editor.cli.main import run; sys.exit(run(sys.argv[1:]))"
+    call = [sys.executable, "-c", script, *map(str, words)]
+    done = subprocess.run(call, stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False)  # type: ignore[call-overload]
+    return done.returncode, done.stderr.decode()
+
+
+def limited(size: int) -> str:
+    """A stand-in for a disk that fills up: no file may become larger."""
+    return f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+
+
+no_limits = pytest.mark.skipif(sys.platform == "win32", reason="the system has no limits of files")
+
+
+@no_limits
+@pytest.mark.parametrize("size", [1_000, 20_000])
+def test_a_collection_that_could_not_be_written_is_not_left_half_made(page: Path, tmp_path: Path, size: int) -> None:
+    page.write_text(PAGE.replace("Жазда олардың суы азаяды.", "Жазда олардың суы азаяды. " * 1000), encoding="utf-8")
+    code, said = program("import", page, "--into", tmp_path / "жинақ", setup=limited(size))
+    assert (code, said.count("\n")) == (4, 1)
+    assert "could not be written: the file is too large" in said
+    assert not (tmp_path / "жинақ").exists()
+    assert run(["import", str(page), "--into", str(tmp_path / "жинақ")]) == 0
+
+
+@no_limits
+def test_an_empty_folder_is_left_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "жинақ"
+    folder.mkdir()
+    (folder / ".keep").write_bytes(b"")
+    code, _ = program("new", folder, "--template", "kz-conference", setup=limited(1_000))
+    assert code == 4
+    assert [path.name for path in folder.iterdir()] == [".keep"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no file that is always full")
+@pytest.mark.parametrize("words", [["rules"], ["template", "list"], ["check", "{folder}", "--json"]])
+def test_a_result_that_cannot_be_printed_is_one_sentence(collection: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        code, said = program(*(word.format(folder=collection) for word in words), stdout=full)
+    assert (code, said) == (4, "The result could not be printed: the disk is full.\n")
+
+
+def test_a_folder_nobody_may_look_into_is_one_sentence(page: Path, command: Command, tmp_path: Path) -> None:
+    code, _, err = command("--lang", "ru", "import", page, "--into", tmp_path / ("ж" * 200))
+    assert (code, err.count("\n")) == (3, 1)
+    assert "слишком длинное имя" in err
+
+
+def test_no_right_to_the_folder_is_one_sentence(
+    page: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refuse)  # the tests may run as one who has every right
+    code, _, err = command("import", page, "--into", tmp_path / "a")
+    assert (code, err) == (3, f"You have no right to read {tmp_path / 'a'}; ask for access to it.\n")
+
+
+def test_nothing_found_beside_an_unreadable_entry_says_so(collection: Path, command: Command) -> None:
+    (entry,) = (collection / "entries").iterdir()
+    entry.write_text("id: [", encoding="utf-8")
+    facts = collection / "collection.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("7000-00-1", "7000-00-4"), encoding="utf-8")
+    code, out, err = command("check", collection)
+    assert (code, out) == (3, "Nothing was found in the entries that could be read.\n")
+    assert "a value or a closing bracket is missing" in err
+
+
+def test_a_font_without_a_twin_is_told_with_its_line(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    command("template", "new", file)
+    words = file.read_text(encoding="utf-8").replace("font: Times New Roman", "font: Comic Sans MS")
+    file.write_text(words, encoding="utf-8")
+    line = next(number for number, words in enumerate(words.splitlines(), 1) if "Comic" in words)
+    code, _, err = command("template", "check", file)
+    assert code == 3
+    assert err.startswith(f"a.yaml, line {line}: The program has no font with the widths of “Comic Sans MS”")
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("id: a: b", "қос нүкте"),
+        ('id: "a', "тырнақша"),
+        ("id: {a", "ирек жақша"),
+        ("id: @a", "тырнақша"),
+        ("%YAML 9", "YAML"),
+    ],
+)
+def test_no_english_stands_in_a_kazakh_sentence_about_a_damaged_file(
+    collection: Path, command: Command, damage: str, words: str
+) -> None:
+    (entry,) = (collection / "entries").iterdir()
+    entry.write_text(damage, encoding="utf-8")
+    _, _, err = command("--lang", "kk", "check", collection)
+    first = err.splitlines()[0].replace(entry.name, "").replace("YAML", "")
+    assert words in err
+    assert not re.search("[A-Za-z]{3,}", first)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from proceedings_editor.importers.result import Imported
+from proceedings_editor.importers.result import FoundPicture, Imported
 from proceedings_editor.model.body import (
     Block,
     Cell,
@@ -155,9 +155,14 @@ def test_a_table_with_an_empty_header_has_none(imported: Import) -> None:
 def test_pictures_become_figures_with_alternative_text_and_caption(imported: Import) -> None:
     page = imported('![Өзен картасы](img/map%201.png "Карта")')
     assert page.entry.body == (Figure("map 1.png", (Span("Карта"),), "Өзен картасы"),)
-    assert [str(doubt.text) for doubt in page.doubts] == [
-        "Put the picture img/map 1.png into the entry's folder of figures as map 1.png."
-    ]
+    assert page.pictures == (FoundPicture("img/map 1.png", "map 1.png", 1),)
+    assert not page.doubts
+
+
+def test_pictures_of_one_name_in_two_folders_stay_two_files(imported: Import) -> None:
+    page = imported("![a](x/map.png)\n\n![b](y/Map.png)\n\n![c](x/map.png)")
+    assert [block.file for block in page.entry.body if isinstance(block, Figure)] == ["map.png", "Map-2.png", "map.png"]
+    assert [(one.source, one.file) for one in page.pictures] == [("x/map.png", "map.png"), ("y/Map.png", "Map-2.png")]
 
 
 def test_a_picture_never_names_a_file_outside_its_folder(imported: Import) -> None:

@@ -144,7 +144,7 @@ def test_a_really_full_device_is_one_sentence() -> None:
     [
         (errno.EACCES, "You have no right to write"),
         (errno.EROFS, "You have no right to write"),
-        (errno.EIO, "could not be written: Input/output error"),
+        (errno.EIO, "could not be written: the disk reported an error"),
     ],
 )
 def test_what_the_system_says_becomes_one_sentence(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NO_PAGES: Final[Mapping[str, int]] = {}
+_NO_FILES: Final[Mapping[str, str]] = {}
 
 
 class _WhenAsked(Mapping[str, T], Generic[T]):
@@ -50,7 +51,13 @@ class _WhenAsked(Mapping[str, T], Generic[T]):
 
 
 def gather_facts(
-    folder: Path, workspace: Workspace, today: date, pages: Mapping[str, int] = _NO_PAGES, *, book: bool = False
+    folder: Path,
+    workspace: Workspace,
+    today: date,
+    pages: Mapping[str, int] = _NO_PAGES,
+    files: Mapping[str, str] = _NO_FILES,
+    *,
+    book: bool = False,
 ) -> Facts:
     """Return what can be known cheaply, and the page counts that somebody has found.
 
@@ -59,6 +66,7 @@ def gather_facts(
         workspace: The collection as it is now.
         today: The day of checking.
         pages: Entry id -> pages of its article (see `app.page_count`, `Preview.article_pages`).
+        files: Entry id -> name of its file (see `Opened.sources`).
         book: The collection is being assembled into the book.
     """
     entries = workspace.entries
@@ -69,6 +77,7 @@ def gather_facts(
         unreadable_formulas=_WhenAsked(entries, _unreadable_formulas),
         glyphs=drawable(),
         today=today,
+        files=files,
         book=book,
     )
 

@@ -71,7 +71,7 @@ def fix_collection(folder: Path, opened: Opened, request: FixRequest) -> FixRepo
     if request.code and rule_of(request.code) is None:
         raise UsageError(text("There is no rule “{code}”; “rules” lists them all.", code=request.code))
     entries = frozenset(entry.id for entry in chosen_entries(opened, request.names)) if request.names else None
-    facts = partial(gather_facts, folder, today=date.today())
+    facts = partial(gather_facts, folder, today=date.today(), files=opened.sources)
     report = fix_workspace(opened.workspace, _chooser(request, entries), facts=facts)
     if not request.dry_run:
         _write(folder, opened, report.workspace)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
+from proceedings_editor.app.bringing import bring_pictures
 from proceedings_editor.app.collection import new_collection, open_collection
 from proceedings_editor.app.template import load_named_template
 from proceedings_editor.importers.markdown import import_markdown
@@ -20,7 +21,7 @@ from proceedings_editor.model.local import LANGUAGES, LocalText
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.storage.attachment import keep_manuscript
-from proceedings_editor.storage.folder import is_collection, save_entry
+from proceedings_editor.storage.folder import check_new, is_collection, save_entry, whole_or_not
 from proceedings_editor.storage.identifier import new_id
 from proceedings_editor.storage.layout import ENTRIES
 from proceedings_editor.texts import Text, text
@@ -61,18 +62,24 @@ def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
         WriteError: Nothing can be written to the folder.
     """
     words = read_markdown_file(file)
-    made = not is_collection(folder)
-    if made:
-        imported = import_markdown(words, load_named_template(template), file.name, new_id())
-        new_collection(folder, template, imported.collection)
-        entry = imported.entry
-        differences: tuple[Doubt, ...] = ()
-    else:
+    if is_collection(folder):
         imported, entry, differences = _read_for(words, file.name, open_collection(folder).workspace)
+        path, doubts = _keep(file, folder, imported, entry)
+        return ImportReport(file.name, entry.id, path, False, (*doubts, *differences))
+    imported = import_markdown(words, load_named_template(template), file.name, new_id())
+    check_new(folder)
+    with whole_or_not(folder):
+        new_collection(folder, template, imported.collection)
+        path, doubts = _keep(file, folder, imported, imported.entry)
+    return ImportReport(file.name, imported.entry.id, path, True, doubts)
+
+
+def _keep(file: Path, folder: Path, imported: Imported, entry: Entry) -> tuple[Path, tuple[Doubt, ...]]:
+    """Copy the manuscript and its pictures, save the entry; return its file and what is doubtful."""
     entry = replace(entry, manuscripts=(keep_manuscript(folder, file),))
-    name = save_entry(folder, None, entry)
-    path = folder / ENTRIES / name
-    return ImportReport(file.name, entry.id, path, made, (*imported.doubts, *differences))
+    pictures = bring_pictures(file, imported.pictures, folder, entry.id)
+    doubts = _in_order(imported, pictures)
+    return folder / ENTRIES / save_entry(folder, None, entry), doubts
 
 
 def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry]:
@@ -94,6 +101,8 @@ def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, E
     collection = kept if workspace.entries else _filled(kept, imported.collection)
     section, _ = _section(imported, collection)
     new = replace(entry, section=section, manuscripts=(keep_manuscript(folder, file),))
+    for _ in bring_pictures(file, imported.pictures, folder, entry.id):
+        pass  # the check tells of pictures that are missing
     names = (field.name for field in fields(Collection))
     changed = [name for name in names if getattr(collection, name) != getattr(kept, name)]
     facts = (SetField("", name, getattr(collection, name), label) for name in changed)
@@ -110,6 +119,10 @@ def _filled_value(kept: object, found: object) -> Any:  # noqa: ANN401  # the ty
     if isinstance(kept, LocalText) and isinstance(found, LocalText):
         return LocalText(**{language: kept[language] or found[language] for language in LANGUAGES})
     return kept or found
+
+
+def _in_order(imported: Imported, pictures: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(sorted((*imported.doubts, *pictures), key=lambda doubt: doubt.line))
 
 
 def _read_for(words: str, name: str, workspace: Workspace) -> tuple[Imported, Entry, tuple[Doubt, ...]]:

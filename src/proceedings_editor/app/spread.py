@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Final, TypeVar
 
 from proceedings_editor.progress import CancelToken, stop_if_cancelled
@@ -36,7 +37,7 @@ def spread(work: Callable[[Job], Result], jobs: Sequence[Job], processes: int, c
             yield work(job)
         return
     # "spawn" on every system: a fork would copy the window's threads and locks in an unknown state.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with_parent) as pool:
         waiting = [pool.submit(work, job) for job in jobs]
         try:
             for future in as_completed(waiting):
@@ -45,3 +46,15 @@ def spread(work: Callable[[Job], Result], jobs: Sequence[Job], processes: int, c
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+
+
+def _end_with_parent() -> None:
+    """In a worker: end when the program that started it is killed, instead of waiting for ever for its next job."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

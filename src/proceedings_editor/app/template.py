@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proceedings_editor.errors import UsageError
+from proceedings_editor.errors import ProceedingsError, TemplateError, UsageError
 from proceedings_editor.model.template import Template
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.rules.setting import settings_of
 from proceedings_editor.storage.atomic import write_text
 from proceedings_editor.storage.layout import TEMPLATE
+from proceedings_editor.templates.node import Source
 from proceedings_editor.templates.reader import (
     load_template,
     shipped_path,
@@ -49,11 +50,26 @@ def check_template(path: Path) -> Template:
     """Return the template in a file, or in the folder of a collection.
 
     Raises:
-        TemplateError: It has a mistake; the sentence names file, line and reason, for a setting of a rule the rule.
+        TemplateError: It has a mistake, or names a font no PDF can be made with; the sentence says file, line, reason.
     """
-    template = load_template(path / TEMPLATE if path.is_dir() else path)
+    file = path / TEMPLATE if path.is_dir() else path
+    template = load_template(file)
     settings_of(template, RULES)
+    _require_twins(template, file)
     return template
+
+
+def _require_twins(template: Template, file: Path) -> None:
+    """Refuse a family that no PDF can embed; a collection with it opens, because its DOCX is right all the same."""
+    from proceedings_editor.exporters.pdf.font import require_twin
+
+    for family in dict.fromkeys((template.font, *(style.font for style in template.styles.values()))):
+        try:
+            require_twin(family or template.font)
+        except ProceedingsError as error:
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+            line = next((number for number, words in enumerate(lines, 1) if family in words), 1)
+            raise Source(file.name, TemplateError).fault(line, error.sentence) from error
 
 
 def new_template(path: Path, like: str) -> None:

@@ -47,14 +47,14 @@ def _run(console: Console, chosen: Namespace) -> int:
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
-    facts = gather_facts(chosen.folder, opened.workspace, date.today(), _pages(opened, console, chosen))
+    facts = gather_facts(chosen.folder, opened.workspace, date.today(), _pages(opened, console, chosen), opened.sources)
     report = check_collection(opened, chosen.entry, facts)
     if chosen.ignored:
         _print_decisions(report, opened, console, chosen)
     elif chosen.json:
         console.json([finding_as_json(finding, console) for finding in report.findings])
     else:
-        print_report(report, opened.workspace, console)
+        print_report(report, opened.workspace, console, is_whole=not opened.problems)
     say_broken(report.broken, console)
     if opened.problems:
         return ReadError.exit_code

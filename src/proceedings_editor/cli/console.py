@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from proceedings_editor.errors import WriteError, system_reason
 from proceedings_editor.model.local import Language
-from proceedings_editor.texts import Text
+from proceedings_editor.texts import Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,29 @@ class Console:
 
     def result(self, line: str) -> None:
         """Print one line of the command's result."""
-        print(line)  # noqa: T201
+        with writing_out():
+            print(line)  # noqa: T201
 
     def json(self, value: object) -> None:
         """Print the whole result as JSON."""
-        print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+        with writing_out():
+            print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+
+
+@contextmanager
+def writing_out() -> Iterator[None]:
+    """Turn what the system says against writing the result into one sentence; a closed pipe is nobody's fault.
+
+    Raises:
+        WriteError: The result could not be written.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sentence = text("The result could not be printed: {reason}.", reason=system_reason(error))
+        raise WriteError(sentence) from error
 
 
 class TerminalProgress:

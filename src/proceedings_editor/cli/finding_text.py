@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 70
 
 
-def print_report(report: Report, workspace: Workspace, console: Console) -> None:
-    """Print the findings of a check, those of the collection last."""
+def print_report(report: Report, workspace: Workspace, console: Console, *, is_whole: bool = True) -> None:
+    """Print the findings of a check, those of the collection last; `is_whole` says that every entry could be read."""
     order = {entry.id: index for index, entry in enumerate(workspace.entries)}
     in_order = sorted(report.findings, key=lambda finding: order.get(finding.entry, len(order)))
     for entry_id, group in groupby(in_order, key=lambda finding: finding.entry):
@@ -31,7 +31,7 @@ def print_report(report: Report, workspace: Workspace, console: Console) -> None
             for line in _lines(finding, workspace, console):
                 console.result(line)
         console.result("")
-    console.result(console.words(_summary(report)))
+    console.result(console.words(_summary(report, is_whole=is_whole)))
 
 
 def print_decisions(decisions: Iterable[Decision], workspace: Workspace, console: Console) -> None:
@@ -83,7 +83,7 @@ def _entry_heading(entry: Entry, workspace: Workspace) -> str:
     return " · ".join(filter(None, (number, author, shortened(entry.title.best(entry.language)))))
 
 
-def _summary(report: Report) -> Text:
+def _summary(report: Report, *, is_whole: bool) -> Text:
     counts = Counter(finding.severity for finding in report.findings)
     found = text(
         "{errors}, {warnings}, {information}.",
@@ -91,7 +91,8 @@ def _summary(report: Report) -> Text:
         warnings=plural("{count} warning", "{count} warnings", counts["warning"]),
         information=plural("{count} remark", "{count} remarks", counts["information"]),
     )
-    sentence = found if report.findings else text("Nothing was found.")
+    nothing = text("Nothing was found.") if is_whole else text("Nothing was found in the entries that could be read.")
+    sentence = found if report.findings else nothing
     if not report.ignored:
         return sentence
     ignored = plural("{count} ignored problem.", "{count} ignored problems.", len(report.ignored))

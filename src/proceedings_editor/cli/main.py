@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from proceedings_editor import __version__
 from proceedings_editor.cli import check, export, fix, import_manuscript, new, register, rules, template
 from proceedings_editor.cli.arguments import Run, program, read, speak
-from proceedings_editor.cli.console import Console
+from proceedings_editor.cli.console import Console, writing_out
 from proceedings_editor.cli.language import take_language
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.texts import text
@@ -33,12 +33,14 @@ def run(arguments: Sequence[str]) -> int:
         return _dispatch(console, rest)
     except ProceedingsError as error:
         console.say(error.sentence)
+        _give_up_stdout()
         return error.exit_code
     except KeyboardInterrupt:
         stopped = Cancelled()
         console.say(stopped.sentence)
         return stopped.exit_code
     except BrokenPipeError:
+        _give_up_stdout()
         return 0
     except Exception:
         logging.getLogger(__name__).exception("unexpected error")
@@ -58,7 +60,18 @@ def _dispatch(console: Console, words: Sequence[str]) -> int:
     except SystemExit:
         return 0
     run_command: Run = chosen.run
-    return run_command(console, chosen)
+    code = run_command(console, chosen)
+    with writing_out():
+        sys.stdout.flush()
+    return code
+
+
+def _give_up_stdout() -> None:
+    """Python would try to write the rest once more at its end, and complain in its own words."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open until the end
 
 
 def _speak_utf8() -> None:

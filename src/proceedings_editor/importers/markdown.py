@@ -65,7 +65,9 @@ def import_markdown(source: str, template: Template, source_name: str, entry_id:
     entry = _with_article(page, entry)
     _balance(source, document, page, entry)
     doubts = sorted((*document.doubts, *ledger.doubts), key=lambda doubt: doubt.line)
-    return Imported(collection, replace(entry, readings=ledger.readings()), tuple(doubts), form.complete)
+    return Imported(
+        collection, replace(entry, readings=ledger.readings()), tuple(doubts), form.complete, document.pictures
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +169,19 @@ def _body(pieces: Iterable[Piece]) -> Body:
 
 
 def _balance(source: str, document: Document, page: _Page, entry: Entry) -> None:
-    """Name the words that are nowhere: a destination of a picture, the title of a link, what lies too deep."""
+    """Name the words that are nowhere: the title of a link, what lies too deep."""
     ledger = page.ledger
     told = (str(value) for doubt in document.doubts for _, value in doubt.text.values)
     references = (words for reference in entry.references for words in run_words(reference.text))
-    accounted = [*ledger.accounted, *told, *body_words(entry.body), *references, *_addresses(document, page.form)]
+    sources = (picture.source for picture in document.pictures)
+    accounted = [
+        *ledger.accounted,
+        *told,
+        *sources,
+        *body_words(entry.body),
+        *references,
+        *_addresses(document, page.form),
+    ]
     missing = missing_words(source, accounted)
     if not missing:
         return

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import Final
 
 from markdown_it.token import Token
 
 from proceedings_editor.importers.dash_list import with_dash_lists
-from proceedings_editor.importers.markdown_inline import InlineText, read_inline
+from proceedings_editor.importers.markdown_inline import InlineText, Picture, read_inline
 from proceedings_editor.importers.markdown_parser import Parsed, parse
 from proceedings_editor.importers.piece import (
     Document,
@@ -18,7 +19,7 @@ from proceedings_editor.importers.piece import (
     paragraph_piece,
     table_piece,
 )
-from proceedings_editor.importers.result import Doubt
+from proceedings_editor.importers.result import Doubt, FoundPicture
 from proceedings_editor.model.body import (
     Alignment,
     Block,
@@ -49,7 +50,7 @@ def read_document(source: str) -> Document:
     parsed = parse(source)
     reader = _Reader(parsed)
     pieces = with_dash_lists(reader.pieces(parsed.tokens))
-    return Document(pieces, tuple(reader.all_doubts()))
+    return Document(pieces, tuple(reader.all_doubts()), tuple(reader.pictures.values()))
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class _Reader:
     tags: dict[str, list[int]] = field(default_factory=dict)
     open_notes: list[int] = field(default_factory=list)
     notes: dict[tuple[int, int], Note] = field(default_factory=dict)
+    pictures: dict[str, FoundPicture] = field(default_factory=dict)
 
     def all_doubts(self) -> Iterator[Doubt]:
         if self.parsed.plain:
@@ -115,14 +117,18 @@ class _Reader:
 
     def figures(self, inline: InlineText) -> Iterator[Piece]:
         for picture in inline.pictures:
-            yield Piece(picture.figure, picture.line)
-            if picture.source != picture.figure.file:
-                sentence = text(
-                    "Put the picture {source} into the entry's folder of figures as {file}.",
-                    source=picture.source,
-                    file=picture.figure.file,
-                )
-                self.doubts.append(Doubt("doubt", sentence, picture.line))
+            yield Piece(replace(picture.figure, file=self.file_of(picture)), picture.line)
+
+    def file_of(self, picture: Picture) -> str:
+        """Return the name of the figure's file: one for each source, also where two differ in their folders only."""
+        if picture.source not in self.pictures:
+            stem, dot, ending = picture.figure.file.rpartition(".") if "." in picture.figure.file else ("", "", "")
+            stem = stem or picture.figure.file
+            taken = {found.file.casefold() for found in self.pictures.values()}
+            numbers = (f"{stem}-{number}{dot}{ending}" for number in count(2))
+            file = next(name for name in chain((picture.figure.file,), numbers) if name.casefold() not in taken)
+            self.pictures[picture.source] = FoundPicture(picture.source, file, picture.line)
+        return self.pictures[picture.source].file
 
     def inline(self, token: Token, line: int) -> InlineText:
         inline = read_inline(token, line, self.note)

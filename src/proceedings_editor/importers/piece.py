@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from proceedings_editor.importers.result import Doubt
+from proceedings_editor.importers.result import Doubt, FoundPicture
 from proceedings_editor.model.body import (
     Block,
     Cell,
@@ -83,6 +83,7 @@ class Document:
 
     pieces: tuple[Piece, ...]
     doubts: tuple[Doubt, ...] = ()
+    pictures: tuple[FoundPicture, ...] = ()
 
 
 def text_of_lines(lines: Iterable[Line]) -> RichText:

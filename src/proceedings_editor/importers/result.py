@@ -31,6 +31,21 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """A picture the source shows.
+
+    Attributes:
+        source: Where the source says it is: a path from the source's own folder, or an address of the web.
+        file: Name of the figure's file in the entry.
+        line: Line in the source.
+    """
+
+    source: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A file taken apart.
 
@@ -39,9 +54,11 @@ class Imported:
         entry: The article; its `section` is an id of `collection.sections`.
         doubts: In the order of the source.
         had_form: The file had the form of a conference page; otherwise all of it is in the body.
+        pictures: Files that belong into the entry's folder of figures.
     """
 
     collection: Collection
     entry: Entry
     doubts: tuple[Doubt, ...]
     had_form: bool
+    pictures: tuple[FoundPicture, ...] = ()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from proceedings_editor.errors import ReadError
+from proceedings_editor.errors import ReadError, system_reason
 from proceedings_editor.texts import Text, text
 
 LARGEST: Final = 16 * 1024 * 1024
@@ -48,10 +48,8 @@ def _bytes_of(path: Path) -> bytes:
     except PermissionError as error:
         raise ReadError(text("You have no right to read {file}; ask for access to it.", file=str(path))) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadError(
-            text("{file} cannot be read: {reason}. Check its rights.", file=str(path), reason=reason)
-        ) from error
+        reason = system_reason(error)
+        raise ReadError(text("{file} could not be read: {reason}.", file=str(path), reason=reason)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:

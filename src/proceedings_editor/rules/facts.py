@@ -37,6 +37,7 @@ class Facts:
         glyphs: Every character that a shipped font can draw; None when nobody looked.
         today: The day of checking, None when it must not matter.
         is_word: Says whether a dictionary knows a word of a language; None without dictionaries.
+        files: Entry id -> name of its file, as "070_abdughani_zhn.yaml"; absent for one that was never saved.
         book: The collection is being assembled into the book, so its numbers must have no gaps.
     """
 
@@ -49,4 +50,5 @@ class Facts:
     glyphs: frozenset[str] | None = None
     today: date | None = None
     is_word: Callable[[str, Language], bool] | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
     book: bool = False

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from proceedings_editor.errors import WriteError
+from proceedings_editor.errors import WriteError, system_reason
 from proceedings_editor.texts import Text, text
 
 _ENDING: Final = ".proceedings-tmp"
@@ -138,5 +138,4 @@ def _sentence(path: Path, error: OSError) -> Text:
         return text("{file} is there already; it was not overwritten.", file=path.name)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return text("{file} could not be written: there is no such folder.", file=path)
-    reason = error.strerror or type(error).__name__
-    return text("{file} could not be written: {reason}.", file=path, reason=reason)
+    return text("{file} could not be written: {reason}.", file=path, reason=system_reason(error))

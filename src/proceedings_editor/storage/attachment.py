@@ -87,6 +87,25 @@ def keep_figure(folder: Path, entry_id: str, file: Path) -> str:
     return _kept(folder / FIGURES / entry_id, file)
 
 
+def keep_figure_as(folder: Path, entry_id: str, source: Path, file: str) -> None:
+    """Copy a picture into an entry's folder of figures; one that is there already stays.
+
+    Args:
+        folder: The collection's folder.
+        entry_id: The entry's id.
+        source: The picture.
+        file: Its name there; it must be safe (see `is_safe`).
+
+    Raises:
+        WriteError: The copy could not be written.
+    """
+    home = folder / FIGURES / entry_id
+    with writing(home):
+        home.mkdir(parents=True, exist_ok=True)
+    if not (home / file).exists():
+        copy_new(source, home / file)
+
+
 def is_safe(name: str) -> bool:
     """Say whether `name` names a file right in its folder on every system, and no device."""
     return bool(name) and name == _safe_name(name)

@@ -7,13 +7,14 @@ One damaged entry file loses one entry: it is reported, left out and never writt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from proceedings_editor.errors import ReadError, UsageError, WriteError
+from proceedings_editor.errors import ReadError, UsageError, WriteError, system_reason
 from proceedings_editor.language.file_name import file_stem, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
@@ -21,7 +22,16 @@ from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
-from proceedings_editor.storage.layout import COLLECTION, ENTRIES, ENTRY_ENDING, PRIVATE, TEMPLATE, TRASH
+from proceedings_editor.storage.layout import (
+    COLLECTION,
+    ENTRIES,
+    ENTRY_ENDING,
+    FIGURES,
+    MANUSCRIPTS,
+    PRIVATE,
+    TEMPLATE,
+    TRASH,
+)
 from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
 from proceedings_editor.templates.person_line import file_values
 from proceedings_editor.templates.reader import load_template, template_from_text
@@ -55,8 +65,15 @@ class Opened:
 
 
 def is_collection(folder: Path) -> bool:
-    """Say whether a folder is a collection's."""
-    return (folder / COLLECTION).is_file()
+    """Say whether a folder is a collection's.
+
+    Raises:
+        ReadError: Nobody may look into it.
+    """
+    try:
+        return (folder / COLLECTION).is_file()
+    except (OSError, ValueError) as error:
+        raise _not_opened(folder, error) from error
 
 
 def open_folder(folder: Path) -> Opened:
@@ -100,12 +117,42 @@ def create_folder(folder: Path, collection: Collection, template: str) -> None:
         WriteError: It could not be written.
     """
     template_from_text(template, TEMPLATE)
+    check_new(folder)
+    with whole_or_not(folder):
+        with atomic.writing(folder):
+            (folder / ENTRIES).mkdir(parents=True)
+        atomic.write_text(folder / TEMPLATE, template)
+        save_collection(folder, None, collection)
+
+
+def check_new(folder: Path) -> None:
+    """Do nothing where a collection can be made.
+
+    Raises:
+        UsageError: The folder holds something already.
+        WriteError: Nobody may look into it.
+    """
     with atomic.writing(folder):
         if folder.exists() and any(not _is_left_by_system(path) for path in folder.iterdir()):
             raise UsageError(text("{folder} is not empty; choose a new or an empty folder.", folder=folder))
-        (folder / ENTRIES).mkdir(parents=True, exist_ok=True)
-    atomic.write_text(folder / TEMPLATE, template)
-    save_collection(folder, None, collection)
+
+
+@contextmanager
+def whole_or_not(folder: Path) -> Iterator[None]:
+    """While a collection is made in a missing or empty folder: where that fails, take away what was made so far."""
+    was_there = folder.exists()
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for path in folder.iterdir():
+                if path.name in (ENTRIES, FIGURES, MANUSCRIPTS):
+                    shutil.rmtree(path, ignore_errors=True)
+                elif path.name in (COLLECTION, TEMPLATE):
+                    path.unlink()
+            if not was_there:
+                folder.rmdir()
+        raise
 
 
 def save_collection(folder: Path, before: Collection | None, collection: Collection) -> None:
@@ -186,11 +233,14 @@ def _require_collection(folder: Path) -> None:
                     file=COLLECTION,
                 )
             )
-    except PermissionError as error:
-        raise ReadError(text("You have no right to read {folder}; ask for access to it.", folder=folder)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise ReadError(text("{folder} could not be opened: {reason}.", folder=folder, reason=reason)) from error
+        raise _not_opened(folder, error) from error
+
+
+def _not_opened(folder: Path, error: Exception) -> ReadError:
+    if isinstance(error, PermissionError):
+        return ReadError(text("You have no right to read {folder}; ask for access to it.", folder=folder))
+    return ReadError(text("{folder} could not be opened: {reason}.", folder=folder, reason=system_reason(error)))
 
 
 def _entry_files(folder: Path) -> list[Path]:

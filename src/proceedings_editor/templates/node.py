@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import yaml
 
-from proceedings_editor.errors import ReadError
+from proceedings_editor.errors import ReadError, system_reason
 from proceedings_editor.texts import Text, text
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -26,6 +26,24 @@ MAX_NODES: Final = 500_000
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_PROBLEMS: Final[Mapping[str, Text]] = {
+    "mapping values are not allowed": text("a colon stands inside a value; put the value in quotation marks"),
+    "could not find expected ':'": text("a colon is missing behind a key"),
+    "did not find expected key": text("the indentation does not fit the lines above, or a quotation mark is misplaced"),
+    "did not find expected '-'": text("an item of a list lacks its hyphen or its indentation"),
+    "block sequence entries are not allowed": text("a list cannot begin here; put it on a line of its own"),
+    "unexpected end of stream": text("a quotation mark is not closed"),
+    "found unexpected document indicator": text("a quotation mark is not closed"),
+    "did not find expected ',' or ']'": text("a square bracket is not closed"),
+    "did not find expected ',' or '}'": text("a curly bracket is not closed"),
+    "did not find expected node content": text("a value or a closing bracket is missing"),
+    "cannot start any token": text("a value begins with a character that needs quotation marks"),
+    "unknown escape character": text("a backslash stands before a wrong character; write it twice"),
+    "did not find expected <document start>": text("only one document may stand in the file"),
+}
+"""What libyaml says in English -> what a person is told; anything else is told without a detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +163,7 @@ def _bytes_of(path: Path, source: Source) -> bytes:
     except PermissionError as error:
         raise source.error(text("You have no right to read {file}; ask for access to it.", file=source.name)) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)
         raise source.error(text("{file} could not be read: {reason}.", file=source.name, reason=reason)) from error
 
 
@@ -162,8 +180,10 @@ def _syntax_fault(words: str, error: yaml.MarkedYAMLError, source: Source) -> Re
     line = min(mark.line + 1 if mark else 1, len(lines))
     if lines[line - 1].lstrip(" ").startswith("\t"):
         return source.fault(line, text("the line is indented with a tab; use spaces."))
-    detail = error.problem or error.context or ""
-    return source.fault(line, text("this is not valid YAML ({detail}).", detail=detail))
+    problem = error.problem or error.context or ""
+    known = next((detail for words, detail in _PROBLEMS.items() if words in problem), None)
+    what = text("this is not valid YAML ({detail}).", detail=known) if known else text("this is not valid YAML.")
+    return source.fault(line, what)
 
 
 class _OpenList:

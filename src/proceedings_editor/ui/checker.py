@@ -134,7 +134,7 @@ class Checker(QObject):
             self._late.start()
 
     def _facts(self, workspace: Workspace, pages: Mapping[str, int]) -> Facts:
-        return gather_facts(self._session.folder, workspace, date.today(), pages)
+        return gather_facts(self._session.folder, workspace, date.today(), pages, self._session.sources)
 
     def _fail(self, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -48,6 +49,19 @@ def test_a_number_given_twice_is_an_error_of_the_later_entry() -> None:
         spoilt = mended(finding, spoilt)
     assert [each.number for each in spoilt.entries] == [70, 71, 72, 73]
     assert not found("COLL001", spoilt)
+
+
+def test_the_entry_received_first_keeps_its_number() -> None:
+    later, earlier = numbered(70, 70)
+    spoilt = workspace(replace(later, received=date(2026, 3, 2)), replace(earlier, received=date(2026, 2, 27)))
+    assert only("COLL001", spoilt).entry == later.id
+
+
+def test_the_entry_whose_file_has_the_number_keeps_it() -> None:
+    copy, original, second = numbered(70, 70, 70)
+    files = {copy.id: "071_a.yaml", original.id: "070_b.yaml", second.id: "070_b-2.yaml"}
+    (first, then) = found("COLL001", workspace(copy, original, second), Facts(files=files))
+    assert (first.entry, then.entry) == (second.id, copy.id)
 
 
 @pytest.mark.parametrize(("words", "number", "digits"), [("70", 70, "70"), ("№ 7", 7, "7"), ("07.", 7, "07")])

@@ -155,6 +155,24 @@ class Faces:
         return None
 
 
+def require_twin(family: str) -> str:
+    """Return the shipped family with the widths of a family that a template names.
+
+    Raises:
+        FontError: There is none.
+    """
+    twin = TWINS.get(family.strip().casefold())
+    if twin is None:
+        raise FontError(
+            text(
+                "The program has no font with the widths of “{family}” to embed in a PDF; "
+                "name “Times New Roman” in the template.",
+                family=family,
+            )
+        )
+    return twin
+
+
 def find_faces(family: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Faces:
     """Return the faces that draw a style.
 
@@ -167,15 +185,7 @@ def find_faces(family: str, *, bold: bool = False, italic: bool = False, code: b
     Raises:
         FontError: The family has no twin.
     """
-    twin = TWINS.get(family.strip().casefold())
-    if twin is None:
-        raise FontError(
-            text(
-                "The program has no font with the widths of “{family}” to embed in a PDF; "
-                "name “Times New Roman” in the template.",
-                family=family,
-            )
-        )
+    twin = require_twin(family)
     wanted = bold + 2 * italic
     styles = (wanted, *(style for style in range(4) if style != wanted))
     chain = _CHAINS["Mono" if code else twin]

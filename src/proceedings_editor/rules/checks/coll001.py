@@ -10,8 +10,9 @@ Why:
     and a gap looks like a lost article.
 
 How to fix:
-    The next free number is proposed for the later one of two entries. A number found without its zeros is laid aside,
-    because zeros are added in print. Gaps are closed by renumbering.
+    The next free number is proposed for the later one of two entries: the one received later, else the one whose file
+    is named by another number. A number found without its zeros is laid aside, because zeros are added in print. Gaps
+    are closed by renumbering.
 
 Examples:
     any ✓ 070 071 072
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from operator import itemgetter
 from typing import Final
@@ -53,16 +55,26 @@ def _check(scope: CollectionScope) -> Iterator[Hit]:
 
 def _duplicates(scope: CollectionScope, largest: int) -> Iterator[Hit]:
     free = largest
-    first: dict[int, Entry] = {}
+    by_number: dict[int, list[Entry]] = {}
     for entry in scope.entries:
-        if entry.number is None or first.setdefault(entry.number, entry) is entry:
-            continue
-        free += 1
-        shown = printed_number(entry.number, largest)
-        message = text("The number {number} is given to several entries.", number=shown)
-        also = tuple(other.id for other in scope.entries if other.number == entry.number and other is not entry)
-        fix = _set_number(entry, free, printed_number(free, max(largest, free)), shown)
-        yield Hit(Place(field=_FIELD), shown, message, fix, entry=entry.id, also=also)
+        if entry.number is not None:
+            by_number.setdefault(entry.number, []).append(entry)
+    for number, entries in by_number.items():
+        shown = printed_number(number, largest)
+        _, *later = sorted(entries, key=lambda entry: _age(entry, scope.facts.files.get(entry.id, "")))
+        for entry in later:
+            free += 1
+            message = text("The number {number} is given to several entries.", number=shown)
+            also = tuple(other.id for other in entries if other is not entry)
+            fix = _set_number(entry, free, printed_number(free, max(largest, free)), shown)
+            yield Hit(Place(field=_FIELD), shown, message, fix, entry=entry.id, also=also)
+
+
+def _age(entry: Entry, file: str) -> tuple[date, bool, str]:
+    """What comes first was there first: received earlier, else the one whose file was named by this number."""
+    digits = _DIGITS.match(file)
+    fits = digits is not None and int(digits[0]) == entry.number
+    return entry.received or date.max, not fits, file.partition(".")[0]
 
 
 def _set_number(entry: Entry, number: int, shown: str, before: str) -> Fix:
