@@ -21,9 +21,9 @@ KAZAKH_FROM: Final = 0.03
 """Share of Kazakh letters below which a Cyrillic text is not Kazakh (real Kazakh text has about 0.16)."""
 
 _LATIN_RANGE: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u02af\u1e00-\u1eff"
-_CYRILLIC: Final = re.compile("[\u0400-\u0481\u048a-\u052f]")
-_LATIN: Final = re.compile(f"[{_LATIN_RANGE}]")
-_KAZAKH: Final = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+_CYRILLIC: Final = re.compile("[\u0400-\u0481\u048a-\u052f]+")
+_LATIN: Final = re.compile(f"[{_LATIN_RANGE}]+")
+_KAZAKH: Final = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _KAZAKH_WORDS: Final = re.compile(r"(?<!\w)(?:мен|бен|пен|туралы|бойынша|арналған|арасындағы|жылы)(?!\w)", re.I)
 _RUSSIAN_WORDS: Final = re.compile(
     r"(?<!\w)(?:и|в|во|на|с|со|о|об|для|по|из|от|при|к|как|не|что|г|года|под)(?!\w)", re.I
@@ -43,8 +43,13 @@ def script_of(char: str) -> str:
 
 def share_of_kazakh(text: str) -> float:
     """Return how much of the Cyrillic letters of `text`, 0 to 1, are letters only Kazakh has (0 without Cyrillic)."""
-    cyrillic = len(_CYRILLIC.findall(text))
-    return len(_KAZAKH.findall(text)) / cyrillic if cyrillic else 0.0
+    cyrillic = _letters(_CYRILLIC, text)
+    return sum(map(text.count, _KAZAKH)) / cyrillic if cyrillic else 0.0
+
+
+def _letters(runs: re.Pattern[str], text: str) -> int:
+    """Count the letters that lie in runs; several times as fast as finding each of them."""
+    return sum(map(len, runs.findall(text)))
 
 
 def guess_language(text: str) -> str:
@@ -54,7 +59,7 @@ def guess_language(text: str) -> str:
     Kazakh shows by its letters; a Russian text that names Kazakh people shows by its prepositions. A short Kazakh
     text without Kazakh letters ("Экономика") cannot be told from Russian and counts as Russian.
     """
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    cyrillic, latin = _letters(_CYRILLIC, text), _letters(_LATIN, text)
     if not cyrillic and not latin:
         return ""
     if latin > cyrillic:

@@ -32,12 +32,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from proceedings_editor.language.mention import FIGURE, TABLE, find_mentions
+from proceedings_editor.language.mention import FIGURE, TABLE
 from proceedings_editor.model.body import Figure, Table, plain_text
 from proceedings_editor.model.edit import ReplaceText
 from proceedings_editor.model.finding import Fix
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import Path, walk
+from proceedings_editor.rules.mentioned import mentioned
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
@@ -88,7 +89,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
 
 def _mentions(passage: Passage, series: dict[str, _Series]) -> Iterator[Hit]:
     prose = passage.prose()
-    for mention in find_mentions(prose):
+    for mention in passage.once(mentioned):
         one = series.get(mention.kind)
         if one is None:
             continue

@@ -35,6 +35,7 @@ from proceedings_editor.model.edit import SetBlockFact, SetNumbered, Together
 from proceedings_editor.model.finding import Fix
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import Path, walk
+from proceedings_editor.rules.mentioned import mentioned
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
 from proceedings_editor.texts import plural, text
@@ -87,7 +88,7 @@ def _mentions(scope: EntryScope, count: int) -> Iterator[Hit]:
     for passage in scope.passages:
         if passage.key == "body":
             prose = passage.prose()
-            for mention in find_mentions(prose):
+            for mention in passage.once(mentioned):
                 if mention.kind == FORMULA and max(mention.numbers) > count:
                     message = plural(
                         "The article has only {count} numbered formula.",

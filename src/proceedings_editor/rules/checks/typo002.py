@@ -45,7 +45,10 @@ _SECOND: Final = {
 _NUMBERS: Final = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 _SHORTEST: Final = 4
 _JOINED: Final = re.compile(r"(?<![\w-])([^\W\d_]{4,})-([^\W\d_]+)(?![\w-])")
-_BEFORE_DASH: Final = re.compile(r"([^\W\d_]{4,})[»”)]?[ \u00a0][-–—][ \u00a0]")
+_DASH: Final = re.compile(r"[»”)]?[ \u00a0][-–—][ \u00a0]")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]{4,}\Z")
+_LONGEST: Final = 60
+"""Characters of a word before a dash; looking for the dash first is far quicker than looking at every word."""
 _FROM: Final = re.compile(r"\w+[дтн][ае]н")
 """The ablative of “күннен-бір”, “бірден-бір”."""
 
@@ -67,9 +70,14 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
 
 
 def _before_dash(passages: tuple[Passage, ...]) -> frozenset[str]:
-    return frozenset(
-        word.lower() for passage in passages for word in _BEFORE_DASH.findall(passage.prose()) if word.islower()
-    )
+    words = (word for passage in passages for word in _words_before_dash(passage.prose()))
+    return frozenset(word.lower() for word in words if word.islower())
+
+
+def _words_before_dash(words: str) -> Iterator[str]:
+    for dash in _DASH.finditer(words):
+        if last := _LAST_WORD.search(words[max(0, dash.start() - _LONGEST) : dash.start()]):
+            yield last[0]
 
 
 def _parts(first: str, second: str) -> bool:
