@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
@@ -33,6 +33,9 @@ from proceedings_editor.ui.references import ReferenceList
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
+if TYPE_CHECKING:
+    from proceedings_editor.ui.find_dialog import FindDialog
+
 _INFORMATION: Final = 0
 _ARTICLE: Final = 1
 _REFERENCES: Final = 2
@@ -59,6 +62,7 @@ class Workbench(QWidget):
         self.session, self.jobs, self._words = session, jobs, words
         self.entry_id = ""
         self._following = False
+        self._finder: FindDialog | None = None
         self._checker = Checker(session, jobs, self)
         self.journal = JournalWriter(session, jobs, cache, self)
         self.entries = EntryList(session, words, self)
@@ -141,6 +145,16 @@ class Workbench(QWidget):
         if self.entry_id:
             self.show_tab(_ARTICLE)
             self.body.toolbar.run(next(one for one in (*COMMANDS, *TABLE) if one.id == command_id))
+
+    def find(self, *, replacing: bool = False) -> None:
+        """Look for words in the entry or in all, beginning with what is chosen in the article."""
+        from proceedings_editor.ui.find_dialog import FindDialog
+
+        if self._finder is None:
+            self._finder = FindDialog(self.session, self._words, self.jobs, self)
+            self._finder.place_chosen.connect(self.go_to)
+            self.entries.entry_chosen.connect(self._finder.show_entry)
+        self._finder.seek(self.entry_id, self.body.chosen_words(), replacing=replacing)
 
     def add_entry(self) -> None:
         """Add an empty entry and go to it."""

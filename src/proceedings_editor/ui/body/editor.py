@@ -121,6 +121,11 @@ class BodyEditor(QWidget):
             self.text.ensureCursorVisible()
             self.text.setFocus()
 
+    def chosen_words(self) -> str:
+        """Return the selected words where they are part of one line, "" otherwise."""
+        words = self.text.textCursor().selectedText()
+        return words if words.isprintable() and "\ufffc" not in words else ""
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Mark the findings of the shown entry that lie in its article."""
         self._marks.show([found for found in findings if found.place.block and found.entry == self.desk.entry_id])

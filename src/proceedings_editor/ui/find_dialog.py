@@ -1,0 +1,265 @@
+"""Find and replace: what was found is listed with the words around it and what it would become; ticked places change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QHideEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.session import Change, Session
+from proceedings_editor.errors import Cancelled, ProceedingsError
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.rules.place_name import place_name
+from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.words import Words
+
+_KIND: Final = "search"
+_PAUSE_MS: Final = 250
+_ROLE: Final = Qt.ItemDataRole.UserRole
+_HEADS: Final = (text("Found"), text("Then"), text("Where"))
+
+
+class FindDialog(QDialog):
+    """Stays beside the window; `place_chosen` tells entry id and place a person goes to."""
+
+    place_chosen = Signal(str, object)
+
+    def __init__(self, session: Session, words: Words, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findDialog")
+        self._session, self._words, self._jobs = session, words, jobs
+        self._entry = ""
+        self._query: object = None
+        self._words_line, self._put_line = QLineEdit(self), QLineEdit(self)
+        self._where = QComboBox(self)
+        self._case, self._whole, self._expression = QCheckBox(self), QCheckBox(self), QCheckBox(self)
+        self._list = QTreeWidget(self)
+        self._state = QLabel(self)
+        self._replace, self._close = QPushButton(self), QPushButton(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._name()
+        self._connect()
+        self.resize(820, 520)
+
+    # ------------------------------------------------------------------------------------------------------- doors
+
+    def seek(self, entry_id: str, words: str = "", *, replacing: bool = False) -> None:
+        """Open for an entry, with words to begin with; the cursor stands in the line that is wanted."""
+        self._entry = entry_id
+        if words:
+            self._words_line.setText(words)
+        line = self._put_line if replacing and self._words_line.text() else self._words_line
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        line.setFocus()
+        line.selectAll()
+        self._pause.start()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Say which entry “this entry” means."""
+        if entry_id != self._entry:
+            self._entry = entry_id
+            if self.isVisible() and self._where.currentData() == "here":
+                self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt; nothing is looked for any more."""
+        self._pause.stop()
+        self._jobs.cancel(_KIND)
+        super().hideEvent(event)
+
+    # ------------------------------------------------------------------------------------------------------ set-up
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        self._labels = QLabel(self), QLabel(self)
+        for label, line in zip(self._labels, (self._words_line, self._put_line), strict=True):
+            label.setBuddy(line)
+            form.addRow(label, line)
+        choices = QHBoxLayout()
+        for box in (self._where, self._case, self._whole, self._expression):
+            choices.addWidget(box)
+        choices.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self._replace)
+        foot.addWidget(self._close)
+        self._state.setWordWrap(True)
+        self._state.setObjectName("findState")
+        self._list.setUniformRowHeights(True)
+        head = self._list.header()
+        head.setStretchLastSection(False)
+        for column, mode in enumerate((QHeaderView.ResizeMode.Stretch,) * 2 + (QHeaderView.ResizeMode.Interactive,)):
+            head.setSectionResizeMode(column, mode)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addLayout(choices)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(foot)
+
+    def _name(self) -> None:
+        speaker = Speaker(self._words, self)
+        speaker.say(self.setWindowTitle, text("Find and replace"))
+        names = (
+            (self._words_line, "findWords", text("Find")),
+            (self._put_line, "findReplacement", text("Replace with")),
+            (self._where, "findWhere", text("Where to look")),
+            (self._case, "findCase", text("Capitals matter")),
+            (self._whole, "findWhole", text("Whole words")),
+            (self._expression, "findExpression", text("Regular expression")),
+            (self._list, "findList", text("Found places")),
+            (self._replace, "replaceButton", text("Replace the ticked places")),
+            (self._close, "findCloseButton", text("Close")),
+        )
+        for widget, name, label in names:
+            speaker.name(widget, name, label)
+            if isinstance(widget, QCheckBox | QPushButton):
+                speaker.say(widget.setText, label)
+        for label_widget, label in zip(self._labels, (text("Find"), text("Replace with")), strict=True):
+            speaker.say(label_widget.setText, label)
+        for value, label in (("here", text("This entry")), ("all", text("All entries"))):
+            self._where.addItem("", value)
+            speaker.say(lambda words, row=self._where.count() - 1: self._where.setItemText(row, words), label)
+        speaker.say(lambda _: self._list.setHeaderLabels([self._words(head) for head in _HEADS]), _HEADS[0])
+
+    def _connect(self) -> None:
+        for line in (self._words_line, self._put_line):
+            line.textChanged.connect(self._pause.start)
+        for box in (self._case, self._whole, self._expression):
+            box.toggled.connect(self._pause.start)
+        self._where.currentIndexChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._look)
+        self._list.itemClicked.connect(self._go)
+        self._list.itemActivated.connect(self._go)
+        self._list.itemChanged.connect(self._show_button)
+        self._replace.clicked.connect(self._put)
+        self._close.clicked.connect(self.close)
+        listen(self, self._session, self._changed)
+        self._show_button()
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _look(self) -> None:
+        from proceedings_editor.app.searching import Query, find
+
+        if not self._words_line.text():
+            self._show((), None)
+            return
+        query = Query(
+            self._words_line.text(),
+            self._expression.isChecked(),
+            self._case.isChecked(),
+            self._whole.isChecked(),
+            self._put_line.text(),
+        )
+        here = self._where.currentData() == "here"
+        entries = [one for one in self._session.workspace.entries if not here or one.id == self._entry]
+
+        def work(cancel: CancelToken) -> tuple[object, ...]:
+            return find(entries, query, cancel)
+
+        self._jobs.start(_KIND, work, lambda found: self._show(found, query), self._fail)
+
+    def _show(self, found: Sequence[object], query: object) -> None:
+        from proceedings_editor.app.searching import MOST_FOUND, Occurrence
+
+        self._query = query
+        tree = self._list
+        tree.blockSignals(True)
+        tree.clear()
+        places = [one for one in found if isinstance(one, Occurrence)]
+        for entry_id, group in groupby(places, key=lambda one: one.entry):
+            entry = self._session.entry(entry_id)
+            rows = [self._row(one) for one in group]
+            title = entry.title.best(entry.language) if entry else ""
+            parent = QTreeWidgetItem([f"{entry_name(entry) if entry else ''} {title} ({len(rows)})", "", ""])
+            font = QFont(self.font())
+            font.setBold(True)
+            parent.setFont(0, font)
+            parent.addChildren(rows)
+            tree.addTopLevelItem(parent)
+            parent.setFirstColumnSpanned(True)
+            parent.setExpanded(True)
+        tree.blockSignals(False)
+        counted = plural("{count} place", "{count} places", len(places))
+        more = text("Only the first {count} places are shown.", count=MOST_FOUND)
+        self._state.setText(self._words(more if len(places) == MOST_FOUND else counted) if query else "")
+        self._show_button()
+
+    def _row(self, one: object) -> QTreeWidgetItem:
+        from proceedings_editor.app.searching import Occurrence
+
+        assert isinstance(one, Occurrence)
+        entry = self._session.entry(one.entry)
+        around = f"…{one.before[-24:]}", f"{one.after[:24]}…"
+        put = f"{around[0]}[{one.words}]{around[1]}" if self._put_line.text() else ""
+        row = QTreeWidgetItem([f"{around[0]}[{one.found}]{around[1]}", put, self._words(place_name(one.place, entry))])
+        row.setData(0, _ROLE, one)
+        row.setCheckState(0, Qt.CheckState.Checked)
+        row.setToolTip(0, f"{one.before}{one.found}{one.after}")
+        return row
+
+    def _fail(self, error: ProceedingsError) -> None:
+        if not isinstance(error, Cancelled):
+            self._show((), None)
+            self._say(error.sentence)
+
+    def _say(self, sentence: Text) -> None:
+        self._state.setText(self._words(sentence))
+
+    def _ticked(self) -> list[object]:
+        groups = [self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount())]
+        rows = [group.child(row) for group in groups if group for row in range(group.childCount())]
+        return [row.data(0, _ROLE) for row in rows if row and row.checkState(0) == Qt.CheckState.Checked]
+
+    def _show_button(self) -> None:
+        self._replace.setEnabled(bool(self._ticked()))
+
+    def _go(self, row: QTreeWidgetItem) -> None:
+        one = row.data(0, _ROLE)
+        if one is not None:
+            self.place_chosen.emit(one.entry, one.place)
+
+    def _put(self) -> None:
+        """Replace the ticked places as one step; an empty replacement deletes the words."""
+        from proceedings_editor.app.searching import Occurrence, Query, replace_found
+
+        if not isinstance(self._query, Query):
+            return
+        chosen = [one for one in self._ticked() if isinstance(one, Occurrence)]
+        try:
+            edit = replace_found(self._session.workspace, self._query, chosen)
+        except ProceedingsError as error:
+            self._say(error.sentence)
+            return
+        if edit is not None:
+            self._session.close_step()
+            self._session.apply(edit)
+
+    def _changed(self, change: Change) -> None:
+        if self.isVisible() and change.before is not change.after:
+            self._pause.start()
