@@ -1,8 +1,9 @@
-"""Find and replace: what was found is listed with the words around it and what it would become; ticked places change."""
+"""Find and replace: each found place is listed with the words around it and what it would become."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -143,7 +144,7 @@ class FindDialog(QDialog):
             speaker.say(label_widget.setText, label)
         for value, label in (("here", text("This entry")), ("all", text("All entries"))):
             self._where.addItem("", value)
-            speaker.say(lambda words, row=self._where.count() - 1: self._where.setItemText(row, words), label)
+            speaker.say(partial(self._where.setItemText, self._where.count() - 1), label)
         speaker.say(lambda _: self._list.setHeaderLabels([self._words(head) for head in _HEADS]), _HEADS[0])
 
     def _connect(self) -> None:

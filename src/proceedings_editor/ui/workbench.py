@@ -146,7 +146,7 @@ class Workbench(QWidget):
             self.show_tab(_ARTICLE)
             self.body.toolbar.run(next(one for one in (*COMMANDS, *TABLE) if one.id == command_id))
 
-    def find(self, *, replacing: bool = False) -> None:
+    def find_words(self, *, replacing: bool = False) -> None:
         """Look for words in the entry or in all, beginning with what is chosen in the article."""
         from proceedings_editor.ui.find_dialog import FindDialog
 
