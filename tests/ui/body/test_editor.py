@@ -28,6 +28,7 @@ from proceedings_editor.model.body import (
     Table,
 )
 from proceedings_editor.model.body_edit.grid import columns_of
+from proceedings_editor.model.body_edit.line import Caption
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
@@ -292,6 +293,24 @@ def test_table_commands_change_the_table_under_the_cursor(qtbot: QtBot) -> None:
     assert (len(table.rows), columns_of(table)) == (4, 4)
     bench.run("deleteTable")
     assert bench.body == (words("а"),)
+
+
+@pytest.mark.parametrize("block", [words("аб"), words(""), ListBlock((item("аб"),), ordered=False)])
+def test_a_new_table_takes_what_is_typed_into_its_first_cell_and_shows_where_its_caption_goes(
+    qtbot: QtBot, block: object
+) -> None:
+    bench = Bench(qtbot, block)
+    put_cursor(bench.editor, 0, 1)
+    bench.run("insertTable")
+    type_text(bench.editor, "х")
+    (table,) = (one for one in bench.body if isinstance(one, Table))
+    assert table.rows[0][0].blocks == (words("х"),)
+    document = bench.editor.sync.document
+    caption = next(n for n in range(document.blockCount()) if bench.editor.sync.line(n).leaf == Caption((), "table"))
+    layout = document.documentLayout()
+    above, below = (layout.blockBoundingRect(document.findBlockByNumber(n)) for n in (caption, caption + 1))
+    assert above.height() >= 10
+    assert above.bottom() <= below.top()
 
 
 def test_selected_cells_are_merged_and_split(qtbot: QtBot) -> None:

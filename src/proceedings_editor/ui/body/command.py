@@ -9,8 +9,8 @@ from typing import Final
 from proceedings_editor.model.body import Body, Table
 from proceedings_editor.model.body_edit.fragment import pasted, without_blocks
 from proceedings_editor.model.body_edit.item import item_of, level_in, level_out, listed, numbered_from, unlisted
-from proceedings_editor.model.body_edit.line import QuoteStep
-from proceedings_editor.model.body_edit.spot import Spot
+from proceedings_editor.model.body_edit.line import CellStep, Line, QuoteStep, lines_of
+from proceedings_editor.model.body_edit.spot import Result, Spot
 from proceedings_editor.model.body_edit.style import TextKind, quoted, with_kind
 from proceedings_editor.model.body_edit.table import (
     merged,
@@ -123,10 +123,16 @@ def _is_quoted(desk: BodyDesk) -> bool:
 
 
 def _insert_table(desk: BodyDesk) -> None:
-    """Put a table behind the block the cursor is in, or in the place of an empty line."""
+    """Put a table behind the block the cursor is in, or in the place of an empty line, and go into its first cell."""
     spot, body = desk.spot(), desk.sync.body
     result = pasted(body, spot, (new_table(3, 3),))
-    desk.take(result, text("Insert table"))
+    lines = lines_of(result.body)
+    first = next(line for line in range(result.spot.line, -1, -1) if _is_first_cell(lines[line]))
+    desk.take(Result(result.body, Spot(first)), text("Insert table"))
+
+
+def _is_first_cell(line: Line) -> bool:
+    return any(isinstance(step, CellStep) and step.cell == 0 for step in line.steps)
 
 
 def _on_table(change: Callable[[Table, int, int, int, int], Table | None], label: Text) -> Action:

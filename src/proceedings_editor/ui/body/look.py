@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -30,6 +31,8 @@ INDENT: Final = 30
 """Pixels that each list level and each quotation moves a line to the right."""
 FONTS: Final = ("Tinos", "Times New Roman", "Liberation Serif", "DejaVu Serif")
 POINTS: Final = 12.0
+
+_NO_RULE: Final = QTextLength(QTextLength.Type.FixedLength, 0)
 
 _QT_ALIGN: Final[dict[str, Qt.AlignmentFlag]] = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -191,6 +194,10 @@ class Look:
             form.setHeadingLevel(min(line.leaf.level, 6))
         if isinstance(line.leaf, Paragraph) and line.leaf.align:
             form.setProperty(Fact.ALIGN, line.leaf.align)
+        if isinstance(line.leaf, Caption):
+            # Qt gives an empty line before a table no height unless it ends in a rule; this one is a dot on its ground.
+            form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, _NO_RULE)
+            form.setBackground(self._palette.color(QPalette.ColorRole.Base))
         if isinstance(line.leaf, Listing):
             form.setBackground(self._palette.color(QPalette.ColorRole.AlternateBase))
         return form
@@ -207,6 +214,7 @@ class Look:
         form.setCellPadding(3)
         form.setCellSpacing(0)
         form.setBottomMargin(8)
+        form.setRightMargin(2)  # or the collapsed border would make the text wider than its view
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         total = sum(table.widths)
         if total > 0 and len(table.widths) == columns_of(table):
