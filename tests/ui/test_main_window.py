@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,7 +43,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
-from tests.ui.keyboard import select_all, type_text
+from tests.ui.keyboard import Key, press, select_all, type_text
 from tests.ui.message import answer, read_message, with_next_dialog
 
 W = TypeVar("W", bound=QWidget)
@@ -415,6 +415,22 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(dialog: QDialog, tmp_path
     assert blocked.name in result_of(dialog, qtbot)
     assert blocked.read_bytes() == b""
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        lambda dialog: child(dialog, QPushButton, "closeButton").click(),
+        lambda dialog: press(dialog, Key.Key_Escape),
+        QDialog.close,
+    ],
+)
+def test_the_dialog_closes_by_its_button_by_escape_and_by_the_windows_cross(
+    dialog: QDialog, close: Callable[[QDialog], object]
+) -> None:
+    dialog.open()
+    close(dialog)
+    assert not dialog.isVisible()
 
 
 def test_nothing_chosen_cannot_be_exported(dialog: QDialog) -> None:

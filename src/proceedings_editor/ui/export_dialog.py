@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -89,8 +89,13 @@ class ExportDialog(QDialog):
             button.setChecked(True)
         self._result.setWordWrap(True)
         self._result.setObjectName("exportResult")
-        self._bar.hide()
-        self._open.hide()
+        for widget in (self._bar, self._open):  # nothing moves away from under the mouse when they come
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            widget.hide()
+        self._result.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._result.setAlignment(Qt.AlignmentFlag.AlignTop)
         say = self._speaker
         say.say(self.setWindowTitle, text("Export"))
         say.say(self._start.setText, text("Export"))
@@ -215,16 +220,12 @@ class ExportDialog(QDialog):
         if self.is_busy:
             self._jobs.cancel(_KIND)
         else:
-            self.close()
+            self.reject()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.folder)))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt; what is under way is stopped."""
-        self._jobs.cancel(_KIND)
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        """See Qt: Escape closes."""
-        self.close()
+        """See Qt, which comes here from Escape and from the window's own cross too; what is under way is stopped."""
+        self._jobs.cancel(_KIND)
+        super().reject()

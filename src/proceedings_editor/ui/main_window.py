@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         from proceedings_editor.app.sample import copy_sample
         from proceedings_editor.ui.file_dialog import ask_folder
 
-        into = ask_folder(self, self._words, text("Folder for a copy of the sample"))
+        into = ask_folder(self, self._words, text("Folder for a copy of the sample"), self._desk)
         if into is None:
             return
         try:

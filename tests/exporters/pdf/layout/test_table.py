@@ -213,3 +213,12 @@ def test_rows_are_spots_of_the_table() -> None:
     assert len(spots) == 2
     assert spots[0].width == pytest.approx(COLUMN)
     assert spots[0].y == pytest.approx(spots[1].y + spots[1].height)
+
+
+def test_a_row_without_words_is_as_high_as_a_line_so_that_it_can_be_filled_in() -> None:
+    empty = CellElement(())
+    layout = lay_out(composed(table([[cell("жоғары"), empty], [empty, empty], [cell("төмен"), empty]], 2)))
+    above, below = (mark.y for mark in texts(layout))
+    plain = lay_out(composed(table([[cell("жоғары"), empty], [cell("төмен"), empty]], 2)))
+    first, second = (mark.y for mark in texts(plain))
+    assert above - below >= 1.8 * (first - second)

@@ -11,7 +11,7 @@ from proceedings_editor.exporters.composition.element import CellElement, TableE
 from proceedings_editor.exporters.pdf.layout.column import Column
 from proceedings_editor.exporters.pdf.layout.grid import BESIDE, Cell, make_grid
 from proceedings_editor.exporters.pdf.layout.sheet import Anchor
-from proceedings_editor.exporters.pdf.layout.slug import TOGETHER, WHOLE, Slug, Stack, anchored
+from proceedings_editor.exporters.pdf.layout.slug import TOGETHER, WHOLE, Blank, Slug, Stack, anchored
 
 if TYPE_CHECKING:
     from proceedings_editor.exporters.pdf.layout.flow import Flow
@@ -22,6 +22,8 @@ _HEAD_SHARE: Final = 0.4
 """Of a page: a higher head is not repeated."""
 _PICTURE_SHARE: Final = 0.55
 """Of a page, that a picture in a cell takes at most: below a repeated head it still has room."""
+_EMPTY_ROW: Final = 13.8
+"""Points of a row without words, as high as a line of 12 points: it is there to be filled in, and Word shows it so."""
 _NARROWEST: Final = 16.0
 _COMPANY: Final = 2
 _LOW: Final = 60.0
@@ -111,17 +113,22 @@ def _cells(
             if head_rows and row == head_rows:
                 above = flow.tree.add("TBody", node)
             own = flow.tree.add("TR", above)
-            inside += [_cell(flow, one, first, edges, column, own) for one in groups[row]]
+            is_empty = not any(one.cell.elements for one in groups[row])
+            inside += [_cell(flow, one, first, edges, column, own, is_alone=is_empty) for one in groups[row]]
         made.append(inside)
     return made
 
 
-def _cell(flow: Flow, placed: _Placed, first: int, edges: Sequence[float], column: Column, node: int) -> Cell:
+def _cell(
+    flow: Flow, placed: _Placed, first: int, edges: Sequence[float], column: Column, node: int, *, is_alone: bool
+) -> Cell:
     own = flow.tree.cell(node, placed.cell, placed.columns, placed.rows)
     left, right = edges[placed.column], edges[placed.column + placed.columns]
     padding = min(BESIDE, (right - left) * _PADDING_SHARE)
     inside = Column(left + padding, right - padding, column.height * _PICTURE_SHARE)
     slugs = flow.slugs(placed.cell.elements, inside, own)
+    if not slugs and is_alone:
+        slugs = [Blank(height=_EMPTY_ROW)]
     return Cell(placed.row - first, placed.rows, left, right, Stack(slugs), 0, len(slugs))
 
 
