@@ -136,6 +136,11 @@ class Stage:
         self.window.show_start()
         return picture
 
+    def explanation(self) -> QWidget:
+        """Open the manual of the rule that was broken."""
+        self.bench.problems.explain()
+        return self.dialog("explanationDialog")
+
     def calendar(self) -> QWidget:
         """Open the calendar of a date."""
         self.tab(0)
@@ -215,6 +220,9 @@ OPEN_SHOTS = (
     Shot("23-collection", lambda stage: _shown(stage, stage.bench.show_collection)),
     Shot("24-programme", lambda stage: _shown(stage, stage.bench.show_collection, 99999)),
     Shot("25-start", Stage.start),
+    Shot("28-history", lambda stage: stage.tab(3)),
+    Shot("29-menu-insert", lambda stage: stage.menu("insertMenu")),
+    Shot("30-explanation", Stage.explanation),
 )
 _SENTENCE: Text = text("There is no file {file}.", file="070.md")
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "undo": lambda bench: bench.undo(),
     "redo": lambda bench: bench.redo(),
+    "find": lambda bench: bench.find_words(),
+    "replace": lambda bench: bench.find_words(replacing=True),
     "insert_table": lambda bench: bench.insert("insertTable"),
     "insert_figure": lambda bench: bench.insert("figure"),
     "insert_formula": lambda bench: bench.insert("formula"),
