@@ -179,6 +179,52 @@ def test_ignored_problems_are_counted_and_listed(sound: Path, command: Command) 
     assert "UDC001  “34:” is no longer found" in out
 
 
+def test_letters_are_written_in_their_own_language(folder: Path, command: Command) -> None:
+    code, out, err = command("check", folder, "--letter", "ru", "--deadline", "12.06.2026")
+    assert (code, err) == (1, "1 letter.\n")
+    assert "To: a@mail.ri" in out
+    assert "Subject: [Сборник] 012 Сәрсенова Ә. Б. – замечания" in out
+    assert "Здравствуйте, Әлия Бекқызы!" in out
+    assert "Срок: 12 июня 2026 г." in out
+    _, out, _ = command("check", folder, "--letter", "kk", "--json", "--entry", "e1")
+    (letter,) = json.loads(out)
+    assert (letter["entry"], letter["language"], letter["to"]) == ("e1", "kk", ["a@mail.ri"])
+    assert letter["body"].startswith("Құрметті Әлия Бекқызы!")
+    _, out, err = command("check", folder, "--letter", "en", "--entry", "e2")
+    assert (out, err) == ("", "0 letters.\n")
+
+
+def test_a_mistake_in_a_letter_or_a_day_is_one_sentence(folder: Path, command: Command) -> None:
+    (folder / "letters" / "kk" / "returned.txt").write_text("Тақырып\n{nmae}\n", encoding="utf-8")
+    code, out, err = command("check", folder, "--letter", "kk")
+    assert (code, out) == (3, "")
+    assert err == "letters/kk/returned.txt, line 2: “{nmae}” is not possible here; did you mean “{name}”?\n"
+    assert command("check", folder, "--letter", "de")[0] == 2
+    code, _, err = command("check", folder, "--letter", "ru", "--deadline", "31.02.2026")
+    assert (code, err) == (2, "“31.02.2026” is no day; write it as 12.05.2026.\n")
+
+
+def test_findings_as_a_page(folder: Path, command: Command, tmp_path: Path) -> None:
+    code, out, err = command("check", folder, "--html", tmp_path / "есеп.html")
+    assert (code, out) == (1, "")
+    assert err == f"The report is in {tmp_path / 'есеп.html'}.\n"
+    page = (tmp_path / "есеп.html").read_text(encoding="utf-8")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
+    for words in ("Check of “Steppe and Water”", "UDC002", "a@mail.ri", "012 · Сәрсенова Ә. Б."):
+        assert words in page
+    code, _, err = command("check", folder, "--html", tmp_path / "no" / "x.html")
+    assert code == 4
+    assert "no such folder" in err
+
+
+def test_pages_are_counted_when_asked(sound: Path, command: Command) -> None:
+    assert command("check", sound, "--pages")[0] == 0
+    (file,) = (sound / "entries").glob("*.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("көктемде", "汉字"), encoding="utf-8")
+    _, _, err = command("check", sound, "--pages")
+    assert err.startswith("The pages of 012 were not counted: No font of the program has the character U+6C49")
+
+
 def test_rules_are_listed_and_explained(command: Command) -> None:
     code, out, err = command("rules")
     assert (code, err) == (0, "")

@@ -53,7 +53,8 @@ def test_a_new_folder_opens_with_its_collection_and_template(folder: Path) -> No
     assert opened.workspace.template.origin.startswith("kz-conference ")
     assert opened.workspace.entries == ()
     assert opened.problems == ()
-    assert sorted(files(folder)) == ["collection.yaml", "template.yaml"]
+    letters = [f"letters/{language}/returned.txt" for language in ("en", "kk", "ru")]
+    assert sorted(files(folder)) == ["collection.yaml", *letters, "template.yaml"]
 
 
 def test_a_saved_entry_opens_again(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""`check FOLDER`: say what the rules find."""
+"""`check FOLDER`: say what the rules find, as text, JSON, a page, or letters to the authors."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from proceedings_editor.cli.arguments import Commands
 from proceedings_editor.cli.console import Console, TerminalProgress
 from proceedings_editor.cli.finding_json import decision_as_json, finding_as_json
 from proceedings_editor.cli.finding_text import print_decisions, print_report, say_broken
-from proceedings_editor.errors import ReadError
+from proceedings_editor.cli.letter_text import letter_as_json, print_letters
+from proceedings_editor.errors import ReadError, UsageError
 from proceedings_editor.progress import NeverCancelled
-from proceedings_editor.texts import text
+from proceedings_editor.texts import INTERFACE_LANGUAGES, text
 
 if TYPE_CHECKING:
+    from proceedings_editor.app.ignoring import Decision
     from proceedings_editor.rules.engine import Report
     from proceedings_editor.storage.folder import Opened
 
@@ -37,6 +39,15 @@ def register(commands: Commands) -> None:
     command.flag("--json", text("Print the findings as JSON."))
     command.flag("--pages", text("Lay every entry out and check the number of its pages too."))
     command.flag("--ignored", text("List the ignored problems with reason and day."))
+    command.argument(
+        "--html", text("Write the findings as a page for a browser or a printer."), type=Path, metavar="FILE"
+    )
+    command.argument(
+        "--letter", text("Write a letter to each author in this language: kk, ru or en."), choices=INTERFACE_LANGUAGES
+    )
+    command.argument(
+        "--deadline", text("The day by which the letter asks for the article: 12.05.2026."), default="", metavar="DAY"
+    )
 
 
 def _run(console: Console, chosen: Namespace) -> int:
@@ -44,21 +55,42 @@ def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.collection import open_collection
     from proceedings_editor.app.facts import gather_facts
 
+    deadline = _day(chosen.deadline)
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
     facts = gather_facts(chosen.folder, opened.workspace, date.today(), _pages(opened, console, chosen), opened.sources)
     report = check_collection(opened, chosen.entry, facts)
-    if chosen.ignored:
+    if chosen.letter:
+        _print_letters(report, opened, console, chosen, deadline)
+    elif chosen.ignored:
         _print_decisions(report, opened, console, chosen)
     elif chosen.json:
         console.json([finding_as_json(finding, console) for finding in report.findings])
-    else:
+    elif not chosen.html:
         print_report(report, opened.workspace, console, is_whole=not opened.problems)
+    if chosen.html:
+        _write_page(report, opened, console, chosen)
     say_broken(report.broken, console)
     if opened.problems:
         return ReadError.exit_code
     return ERRORS_FOUND if any(finding.severity == "error" for finding in report.findings) else 0
+
+
+def _day(words: str) -> date | None:
+    """Read a day; "" is none.
+
+    Raises:
+        UsageError: It is none.
+    """
+    if not words:
+        return None
+    from proceedings_editor.language.date import parse_date
+
+    found = parse_date(words)
+    if found is None or found.is_range:
+        raise UsageError(text("“{day}” is no day; write it as 12.05.2026.", day=words))
+    return found.date
 
 
 def _pages(opened: Opened, console: Console, chosen: Namespace) -> Mapping[str, int]:
@@ -78,13 +110,39 @@ def _pages(opened: Opened, console: Console, chosen: Namespace) -> Mapping[str, 
     return counted.pages
 
 
-def _print_decisions(report: Report, opened: Opened, console: Console, chosen: Namespace) -> None:
+def _decisions(report: Report, opened: Opened, chosen: Namespace) -> tuple[Decision, ...]:
     from proceedings_editor.app.collection import chosen_entries
     from proceedings_editor.app.ignoring import decisions
 
     only = chosen_entries(opened, chosen.entry) if chosen.entry else None
-    found = decisions(opened.workspace, report.ignored, only)
+    return decisions(opened.workspace, report.ignored, only)
+
+
+def _print_decisions(report: Report, opened: Opened, console: Console, chosen: Namespace) -> None:
+    found = _decisions(report, opened, chosen)
     if chosen.json:
         console.json([decision_as_json(one, console) for one in found])
     else:
         print_decisions(found, opened.workspace, console)
+
+
+def _print_letters(report: Report, opened: Opened, console: Console, chosen: Namespace, deadline: date | None) -> None:
+    from proceedings_editor.app.collection import chosen_entries
+    from proceedings_editor.app.letter import letters_of_return
+
+    entries = chosen_entries(opened, chosen.entry)
+    letters = letters_of_return(
+        chosen.folder, opened.workspace, report.findings, entries, chosen.letter, date.today(), deadline
+    )
+    if chosen.json:
+        console.json([letter_as_json(one, chosen.letter) for one in letters])
+    else:
+        print_letters(letters, opened.workspace, console)
+
+
+def _write_page(report: Report, opened: Opened, console: Console, chosen: Namespace) -> None:
+    from proceedings_editor.app.html_report import write_html_report
+
+    decisions = _decisions(report, opened, chosen)
+    write_html_report(chosen.html, report, decisions, opened.workspace, console.language, date.today())
+    console.say(text("The report is in {file}.", file=chosen.html))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from proceedings_editor.cli.console import Console
 from proceedings_editor.texts import Text, plural, text
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
     from proceedings_editor.model.workspace import Workspace
     from proceedings_editor.rules.engine import Report
 
-_LONGEST: Final = 70
-
 
 def print_report(report: Report, workspace: Workspace, console: Console, *, is_whole: bool = True) -> None:
     """Print the findings of a check, those of the collection last; `is_whole` says that every entry could be read."""
+    from proceedings_editor.app.report_words import summary_of
+
     order = {entry.id: index for index, entry in enumerate(workspace.entries)}
     in_order = sorted(report.findings, key=lambda finding: order.get(finding.entry, len(order)))
     for entry_id, group in groupby(in_order, key=lambda finding: finding.entry):
@@ -31,7 +30,7 @@ def print_report(report: Report, workspace: Workspace, console: Console, *, is_w
             for line in _lines(finding, workspace, console):
                 console.result(line)
         console.result("")
-    console.result(console.words(_summary(report, is_whole=is_whole)))
+    console.result(console.words(summary_of(report, is_whole=is_whole)))
 
 
 def print_decisions(decisions: Iterable[Decision], workspace: Workspace, console: Console) -> None:
@@ -55,14 +54,10 @@ def say_broken(broken: Iterable[str], console: Console) -> None:
 
 def heading(entry_id: str, workspace: Workspace) -> str:
     """Return the words above the findings of an entry: number, first author, title; "" for the collection's."""
+    from proceedings_editor.app.report_words import entry_heading
+
     found = _entry(entry_id, workspace)
-    return "" if found is None else _entry_heading(found, workspace)
-
-
-def shortened(words: str) -> str:
-    """Return words in one line that fits beside others."""
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return "" if found is None else entry_heading(found, workspace)
 
 
 def _print_heading(entry_id: str, workspace: Workspace, console: Console) -> None:
@@ -73,45 +68,19 @@ def _entry(entry_id: str, workspace: Workspace) -> Entry | None:
     return next((entry for entry in workspace.entries if entry.id == entry_id), None)
 
 
-def _entry_heading(entry: Entry, workspace: Workspace) -> str:
-    from proceedings_editor.app.collection import largest_number
-    from proceedings_editor.templates.person_line import person_name
-    from proceedings_editor.templates.wording import printed_number
-
-    number = printed_number(entry.number, largest_number(workspace.entries)) or entry.id
-    author = person_name(entry.authors[0], "surname_initials", entry.language) if entry.authors else ""
-    return " · ".join(filter(None, (number, author, shortened(entry.title.best(entry.language)))))
-
-
-def _summary(report: Report, *, is_whole: bool) -> Text:
-    counts = Counter(finding.severity for finding in report.findings)
-    found = text(
-        "{errors}, {warnings}, {information}.",
-        errors=plural("{count} error", "{count} errors", counts["error"]),
-        warnings=plural("{count} warning", "{count} warnings", counts["warning"]),
-        information=plural("{count} remark", "{count} remarks", counts["information"]),
-    )
-    nothing = text("Nothing was found.") if is_whole else text("Nothing was found in the entries that could be read.")
-    sentence = found if report.findings else nothing
-    if not report.ignored:
-        return sentence
-    ignored = plural("{count} ignored problem.", "{count} ignored problems.", len(report.ignored))
-    return text("{found} {ignored}", found=sentence, ignored=ignored)
-
-
 def _lines(finding: Finding, workspace: Workspace, console: Console) -> Iterator[str]:
+    from proceedings_editor.app.report_words import offer_of
     from proceedings_editor.rules.severity import SEVERITY_NAMES
 
     where = _where(finding, workspace)
     yield f"  {console.words(SEVERITY_NAMES[finding.severity])} {finding.code}  {console.words(where)}"
     yield f"      {console.words(finding.message)}"
-    if finding.fix is not None:
-        label = finding.fix.edit.label
-        offer = text("Fix: {label}", label=label) if finding.fix.safe else text("Proposal: {label}", label=label)
+    if offer := offer_of(finding):
         yield f"      {console.words(offer)}"
 
 
 def _where(finding: Finding, workspace: Workspace) -> Text:
+    from proceedings_editor.app.report_words import shortened
     from proceedings_editor.rules.place_name import place_name
 
     where = place_name(finding.place, _entry(finding.entry, workspace))
@@ -121,6 +90,8 @@ def _where(finding: Finding, workspace: Workspace) -> Text:
 
 
 def _decision_lines(decision: Decision, workspace: Workspace, console: Console) -> Iterator[str]:
+    from proceedings_editor.app.report_words import shortened
+
     ignored = decision.ignored
     if decision.finding is not None:
         where = console.words(_where(decision.finding, workspace))

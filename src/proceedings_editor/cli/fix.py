@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from proceedings_editor.cli.arguments import Commands
 from proceedings_editor.cli.console import Console
-from proceedings_editor.cli.finding_text import heading, say_broken, shortened
+from proceedings_editor.cli.finding_text import heading, say_broken
 from proceedings_editor.errors import ReadError
 from proceedings_editor.texts import Text, plural, text
 
@@ -66,6 +66,7 @@ def _print(report: FixReport, console: Console) -> None:
 
 
 def _line(one: Fixed, report: FixReport, console: Console) -> str:
+    from proceedings_editor.app.report_words import shortened
     from proceedings_editor.rules.place_name import place_name
 
     entry = next((entry for entry in report.workspace.entries if entry.id == one.fix.edit.entry), None)

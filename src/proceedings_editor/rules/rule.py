@@ -37,6 +37,7 @@ class Rule:
         subject: What fixes may touch although it is protected, because it is what the rule is about.
         hides: Families of rules that say nothing about a stretch in which this rule has found something.
         on: False for a rule that is off until a template gives it a severity.
+        for_author: False for what only the secretary can set right; a letter to the author leaves it out.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule:
     subject: frozenset[Protection] = frozenset()
     hides: frozenset[str] = frozenset()
     on: bool = True
+    for_author: bool = True
 
     @property
     def family(self) -> str:

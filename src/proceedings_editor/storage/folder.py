@@ -27,11 +27,13 @@ from proceedings_editor.storage.layout import (
     ENTRIES,
     ENTRY_ENDING,
     FIGURES,
+    LETTERS,
     MANUSCRIPTS,
     PRIVATE,
     TEMPLATE,
     TRASH,
 )
+from proceedings_editor.storage.letter_file import copy_letters
 from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
 from proceedings_editor.templates.person_line import file_values
 from proceedings_editor.templates.reader import load_template, template_from_text
@@ -122,6 +124,7 @@ def create_folder(folder: Path, collection: Collection, template: str) -> None:
         with atomic.writing(folder):
             (folder / ENTRIES).mkdir(parents=True)
         atomic.write_text(folder / TEMPLATE, template)
+        copy_letters(folder)
         save_collection(folder, None, collection)
 
 
@@ -146,7 +149,7 @@ def whole_or_not(folder: Path) -> Iterator[None]:
     except BaseException:
         with suppress(OSError):
             for path in folder.iterdir():
-                if path.name in (ENTRIES, FIGURES, MANUSCRIPTS):
+                if path.name in (ENTRIES, FIGURES, LETTERS, MANUSCRIPTS):
                     shutil.rmtree(path, ignore_errors=True)
                 elif path.name in (COLLECTION, TEMPLATE):
                     path.unlink()

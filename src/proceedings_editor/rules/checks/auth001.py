@@ -56,10 +56,14 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
     if not words.strip() or not passage.text.strip() or likeness in ("same", "abbreviated"):
         return
     if likeness == "almost":
-        message = text("The author is spelled {name} and {other}; ask which is right.", name=words, other=passage.text)
+        message = text(
+            "The author is spelled {name} and {other}; it must be found out which is right.",
+            name=words,
+            other=passage.text,
+        )
     else:
         message = text(
-            "The entry's author is {name}, but {other} was found; ask who wrote the article.",
+            "The entry's author is {name}, but {other} was found; it must be found out who wrote the article.",
             name=words,
             other=passage.text,
         )

@@ -115,4 +115,4 @@ def _gap(entry: Entry, before: int, largest: int) -> Hit:
     return Hit(Place(field=_FIELD), shown, message, severity="warning", entry=entry.id)
 
 
-RULE = Rule(code="COLL001", severity="error", manual=__doc__, collection=_check)
+RULE = Rule(code="COLL001", severity="error", manual=__doc__, collection=_check, for_author=False)

@@ -107,4 +107,4 @@ def _last(entry: Entry) -> int:
     return entry.last_page if entry.last_page is not None else entry.first_page or 0
 
 
-RULE = Rule(code="COLL002", severity="error", manual=__doc__, collection=_check)
+RULE = Rule(code="COLL002", severity="error", manual=__doc__, collection=_check, for_author=False)

@@ -111,4 +111,4 @@ def _fix(one: Appearance, changes: list[tuple[str, str]], wrong: PersonName, rig
     return Fix(edit, safe=False, before=wrong.full, after=right.full)
 
 
-RULE = Rule(code="COLL004", severity="warning", manual=__doc__, collection=_check)
+RULE = Rule(code="COLL004", severity="warning", manual=__doc__, collection=_check, for_author=False)

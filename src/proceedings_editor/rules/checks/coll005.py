@@ -136,4 +136,4 @@ def _sentences(entry: Entry) -> Iterator[str]:
                 yield " ".join(sentence.split())
 
 
-RULE = Rule(code="COLL005", severity="warning", manual=__doc__, collection=_check)
+RULE = Rule(code="COLL005", severity="warning", manual=__doc__, collection=_check, for_author=False)

@@ -117,4 +117,5 @@ RULE = Rule(
     passage=_check_field,
     about=frozenset(_FIELDS),
     entry=_check_readings,
+    for_author=False,
 )

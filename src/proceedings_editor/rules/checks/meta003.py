@@ -124,4 +124,5 @@ RULE = Rule(
     passage=_check_field,
     about=_CITIES | _NAMES | _PLACES,
     entry=_check_readings,
+    for_author=False,
 )

@@ -135,4 +135,11 @@ def _kind(label: str) -> str:
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(label)), "")
 
 
-RULE = Rule(code="META004", severity="information", manual=__doc__, entry=_check_entry, collection=_check_collection)
+RULE = Rule(
+    code="META004",
+    severity="information",
+    manual=__doc__,
+    entry=_check_entry,
+    collection=_check_collection,
+    for_author=False,
+)

@@ -113,4 +113,11 @@ def _check_collection(scope: CollectionScope) -> Iterator[Hit]:
             yield Hit(Place(field=path, start=found.start(), end=found.end()), found[0], message)
 
 
-RULE = Rule(code="META005", severity="information", manual=__doc__, entry=_check_entry, collection=_check_collection)
+RULE = Rule(
+    code="META005",
+    severity="information",
+    manual=__doc__,
+    entry=_check_entry,
+    collection=_check_collection,
+    for_author=False,
+)

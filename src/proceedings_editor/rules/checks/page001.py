@@ -54,4 +54,4 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     yield Hit(Place(field=_LAST), shown, message, fix)
 
 
-RULE = Rule(code="PAGE001", severity="warning", manual=__doc__, entry=_check)
+RULE = Rule(code="PAGE001", severity="warning", manual=__doc__, entry=_check, for_author=False)

@@ -47,4 +47,4 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         yield Hit(place_in(index, found.start(), found.end()), found[0], message, fix)
 
 
-RULE = Rule(code="PAGE002", severity="information", manual=__doc__, entry=_check)
+RULE = Rule(code="PAGE002", severity="information", manual=__doc__, entry=_check, for_author=False)

@@ -107,4 +107,5 @@ RULE = Rule(
     manual=__doc__,
     passage=_check,
     subject=frozenset({"code", "name"}),
+    for_author=False,
 )

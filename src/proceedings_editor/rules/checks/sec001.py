@@ -152,4 +152,4 @@ def _name(section: Section) -> str:
     return section.name.best("kk") or section.number or section.id
 
 
-RULE = Rule(code="SEC001", severity="error", manual=__doc__, entry=_check)
+RULE = Rule(code="SEC001", severity="error", manual=__doc__, entry=_check, for_author=False)

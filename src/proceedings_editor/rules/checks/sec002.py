@@ -95,4 +95,5 @@ RULE = Rule(
     about=_NUMBERS,
     subject=frozenset({"code"}),
     entry=_check_readings,
+    for_author=False,
 )

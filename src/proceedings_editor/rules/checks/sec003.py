@@ -68,4 +68,4 @@ def _says_the_same(scope: EntryScope, words: str) -> bool:
     return is_told(scope, _FIELD, words) or is_told(scope, _FIELD, bare)
 
 
-RULE = Rule(code="SEC003", severity="information", manual=__doc__, entry=_check)
+RULE = Rule(code="SEC003", severity="information", manual=__doc__, entry=_check, for_author=False)
