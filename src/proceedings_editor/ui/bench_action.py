@@ -19,8 +19,6 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "insert_note": lambda bench: bench.insert("note"),
     "insert_link": lambda bench: bench.insert("link"),
     "new_entry": lambda bench: bench.add_entry(),
-    "find": lambda bench: bench.find_words(),
-    "replace": lambda bench: bench.find_words(replacing=True),
     "previous_entry": lambda bench: bench.entries.step(-1),
     "next_entry": lambda bench: bench.entries.step(1),
     "filter": lambda bench: bench.entries.seek(),
