@@ -51,3 +51,15 @@ def test_inserted_words_take_the_marks_before_them() -> None:
         Span("сулар", italic=True),
         Span(" мен"),
     )
+
+
+def test_words_put_beside_a_link_stand_outside_it() -> None:
+    link = Span("https://dala.kz/1", href="https://dala.kz/1")
+    assert spliced((Span("Су: "), link), 21, 21, ".") == (Span("Су: "), link, Span("."))
+    assert spliced((link, Span(" тағы")), 17, 17, ",") == (link, Span(", тағы"))
+    assert spliced((link,), 0, 0, "URL: ") == (Span("URL: "), link)
+
+
+def test_words_put_into_a_link_belong_to_it() -> None:
+    assert spliced((Span("dala", href="a:b"),), 2, 2, "-") == (Span("da-la", href="a:b"),)
+    assert spliced((Span("dala", href="a:b"),), 0, 4, "су") == (Span("су", href="a:b"),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from proceedings_editor.app.fixing import fix_workspace
@@ -124,12 +126,16 @@ def test_a_line_break_inside_a_sentence_becomes_a_space() -> None:
         ((paragraph("Су."), PageBreak(), paragraph("Жер.")), 0),
         ((paragraph("Су мен"), PageBreak(), paragraph("жер.")), 1),
         ((PageBreak(), paragraph("Су.")), 1),
-        ((paragraph("Су."), PageBreak()), 1),
+        ((paragraph("Су."), PageBreak()), 0),  # the reference list follows
         ((paragraph("Су."), PageBreak(), PageBreak(), paragraph("Жер.")), 1),
     ],
 )
 def test_a_page_break_that_parts_nothing_whole_is_reported(blocks: tuple[Block, ...], count: int) -> None:
     assert len(found("BODY001", of(*blocks))) == count
+
+
+def test_a_page_break_at_the_very_end_parts_nothing() -> None:
+    assert found("BODY001", replace(of(paragraph("Су."), PageBreak()), references=()))
 
 
 def test_fixes_that_move_blocks_do_not_put_other_fixes_into_wrong_places() -> None:

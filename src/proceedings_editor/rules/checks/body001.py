@@ -100,9 +100,10 @@ def _breaks(scope: EntryScope, words: str, path: _Path) -> Iterator[Hit]:
 
 
 def _page_break(scope: EntryScope, before: Block | None, following: Block | None, path: _Path) -> Iterator[Hit]:
-    """A page break between whole paragraphs is meant."""
+    """A page break between whole paragraphs, or before the reference list, is meant."""
     edit = DropBlock(scope.entry.id, Place(block=path), text("Take the page break out"))
-    if before is None or following is None or isinstance(following, PageBreak):
+    last = following is None and not scope.entry.references
+    if before is None or last or isinstance(following, PageBreak):
         yield _hit(edit, "", text("A page break stands where there is nothing to part."), "", "")
     elif isinstance(before, Paragraph) and isinstance(following, Paragraph) and _is_torn(before, following):
         yield _hit(edit, "", text("A page break stands inside a sentence."), "", "")

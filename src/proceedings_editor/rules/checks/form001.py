@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from proceedings_editor.language.mention import FORMULA, find_mentions
+from proceedings_editor.language.mention import FORMULA
 from proceedings_editor.model.body import DisplayFormula
 from proceedings_editor.model.edit import SetBlockFact, SetNumbered, Together
 from proceedings_editor.model.finding import Fix
@@ -108,7 +108,7 @@ def _unused(scope: EntryScope, numbered: list[Path]) -> Iterator[Hit]:
     for passage in scope.passages:
         if passage.key == "body":
             words = passage.prose()
-            for one in reversed(find_mentions(words)):
+            for one in reversed(passage.once(mentioned)):
                 if one.kind == FORMULA:
                     named.update(one.numbers)
                     words = words[: one.start] + words[one.end :]
