@@ -1,4 +1,4 @@
-"""Initials with a surname in running text: Е. А. Бөкетов, Шубина Л.В., Дж. Смит."""
+"""Initials with a surname in running text: Е. А. Бекенов, Сомова Л.В., Дж. Смит."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Initials are spaced in two ways.
 
 What:
-    All initials of an article are spaced alike, either “Е. А. Бөкетов” or “Е.А. Бөкетов”. A space stands between
+    All initials of an article are spaced alike, either “Е. А. Бекенов” or “Е.А. Бекенов”. A space stands between
     initials and surname.
 
 Why:
@@ -11,11 +11,11 @@ How to fix:
     The fix spaces a name as most names of the article are, at once; when there are as many of both, with spaces.
 
 Options:
-    style: “spaced” for Е. А. Бөкетов, “close” for Е.А. Бөкетов, nothing for what the article uses most.
+    style: “spaced” for Е. А. Бекенов, “close” for Е.А. Бекенов, nothing for what the article uses most.
 
 Examples:
-    kk ✓ Е. А. Бөкетов пен Л. В. Шубина
-    kk ✗ Е. А. Бөкетов пен Л.В. Шубина
+    kk ✓ Е. А. Бекенов пен Л. В. Сомова
+    kk ✗ Е. А. Бекенов пен Л.В. Сомова
     ru ✓ Петров П. П. и С. А. Юрьев
     ru ✗ П. П. Петров и Юрьев С.А.
     en ✓ J. K. Rowling, A. A. Milne, the U.S. Government

@@ -1,7 +1,7 @@
 """A line may break where words belong together.
 
 What:
-    A no-break space stands between initials and surname (Е. А. Бөкетов), behind № and § (№ 5), between a number and its
+    A no-break space stands between initials and surname (Е. А. Бекенов), behind № and § (№ 5), between a number and its
     unit (5 км, 2025 ж., XX ғ.), behind the abbreviation of a town (г. Атырау) and before a dash. One № is enough for
     several numbers. Texts of the article, its notes, references and abstracts are looked at; fields that go into other
     programs are not.
@@ -14,7 +14,7 @@ How to fix:
     The spaces become no-break spaces at once; they look the same. “Fix all of this kind” does it for the whole article.
 
 Examples:
-    kk ✓ № 5, 5 км, Е. А. Бөкетов, пакт – келісім
+    kk ✓ № 5, 5 км, Е. А. Бекенов, пакт – келісім
     kk ✗ №5 мектеп
     kk ✗ №№ 5, 6
     kk ✗ ұзындығы 5 км
