@@ -6,7 +6,7 @@ from proceedings_editor.errors import ReadError
 from proceedings_editor.language.word_list import rows
 from proceedings_editor.resources import shipped
 
-LISTS = ("irsti_rubrics", "mail_domains", "months", "person_words")
+LISTS = ("irsti_rubrics", "joined_words", "mail_domains", "months", "person_words", "yo_words")
 
 
 @pytest.mark.parametrize("name", LISTS)
