@@ -75,6 +75,28 @@ def test_many_entries_are_looked_at_in_turns_the_one_at_hand_first(session: Sess
     assert not report.is_complete(session.workspace)
 
 
+class After:
+    """Says stop after some questions."""
+
+    def __init__(self, questions: int) -> None:
+        self._left = questions
+
+    @property
+    def cancelled(self) -> bool:
+        self._left -= 1
+        return self._left < 0
+
+
+@pytest.mark.parametrize("questions", [0, 40, 400])
+def test_a_check_that_is_stopped_keeps_what_it_knows_and_goes_on_later(session: Session, questions: int) -> None:
+    workspace = session.workspace
+    stopped = check_more(LiveReport(), workspace, "", After(questions))
+    assert not stopped.is_complete(workspace)
+    whole = checked(LiveReport(), workspace)
+    assert all(one.findings == whole.entries[name].findings for name, one in stopped.entries.items())
+    assert checked(stopped, workspace).findings(workspace) == whole.findings(workspace)
+
+
 def test_an_entry_has_the_colour_of_its_gravest_finding() -> None:
     place, words = Place(field="doi"), text("Entry")
     known = {"one": [Finding("A", "warning", "one", place, "", words)]}

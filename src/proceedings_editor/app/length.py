@@ -15,9 +15,6 @@ class Length:
     words: int = 0
     characters: int = 0
 
-    def __add__(self, other: Length) -> Length:
-        return Length(self.words + other.words, self.characters + other.characters)
-
 
 class LengthCounter:
     """Counts a body; blocks that were there the last time are not read again."""
@@ -29,7 +26,8 @@ class LengthCounter:
         """Return the length of everything that can be read in it: text, captions, cells; footnotes are left out."""
         known = self._known
         self._known = {id(block): known.get(id(block)) or (block, _length(block)) for block in body}
-        return sum((self._known[id(block)][1] for block in body), Length())
+        lengths = [self._known[id(block)][1] for block in body]
+        return Length(sum(one.words for one in lengths), sum(one.characters for one in lengths))
 
 
 def _length(block: Block) -> Length:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
+from proceedings_editor.errors import Cancelled
 from proceedings_editor.model.body import Block
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry, Reference
@@ -69,7 +71,7 @@ class LiveReport:
     def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
         """Return all findings in the order of the entries, those of the collection last."""
         known = (self.entries.get(entry.id) for entry in workspace.entries)
-        alone = tuple(finding for checked in known if checked for finding in checked.findings)
+        alone = chain.from_iterable(checked.findings for checked in known if checked)
         return (*alone, *self.shared)
 
     def ignored(self, workspace: Workspace) -> tuple[IgnoredFinding, ...]:
@@ -117,25 +119,27 @@ def check_more(
 ) -> LiveReport:
     """Look at some of what is not known yet; to be called until the report is complete.
 
+    Where `cancel` says so, what was found until then is returned.
+
     Raises:
         TemplateError: The template sets a rule or an option that does not exist.
     """
     facts = facts or Facts()
-    engine = Engine(workspace, facts)
+    engine = Engine(workspace, facts, cancel=cancel)
     entries = {entry.id: report.entries[entry.id] for entry in workspace.entries if entry.id in report.entries}
-    for entry in islice(report.stale(workspace, first, facts), AT_ONCE):
-        if cancel.cancelled:
-            break
-        found = engine.check_alone(entry)
-        collection, template = workspace.collection, workspace.template
-        entries[entry.id] = Checked(
-            entry, collection, template, found.findings, found.ignored, facts.pages.get(entry.id)
-        )
+    with suppress(Cancelled):
+        for entry in islice(report.stale(workspace, first, facts), AT_ONCE):
+            found = engine.check_alone(entry)
+            collection, template = workspace.collection, workspace.template
+            pages = facts.pages.get(entry.id)
+            entries[entry.id] = Checked(entry, collection, template, found.findings, found.ignored, pages)
     report = replace(report, entries=entries)
-    if report.shared_of is workspace or cancel.cancelled or report.stale(workspace, first, facts):
+    if report.shared_of is workspace or report.stale(workspace, first, facts):
         return report
-    shared = engine.check_collection()
-    return replace(report, shared=shared.findings, shared_of=workspace, shared_ignored=shared.ignored)
+    with suppress(Cancelled):
+        shared = engine.check_collection()
+        report = replace(report, shared=shared.findings, shared_of=workspace, shared_ignored=shared.ignored)
+    return report
 
 
 def check_place(

@@ -14,6 +14,7 @@ from typing import TypeVar
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import SEVERITIES, Finding
 from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken, NeverCancelled, stop_if_cancelled
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.hiding import visible
 from proceedings_editor.rules.ignoring import IgnoredFinding, sifted
@@ -59,6 +60,8 @@ class Report:
 class Engine:
     """The rules as one template sets them, over one workspace; those of some families only where `families` has any.
 
+    A check that is cancelled raises `Cancelled` between two texts or two rules.
+
     Raises:
         TemplateError: The template sets an unknown rule or option.
     """
@@ -70,6 +73,7 @@ class Engine:
         rules: tuple[Rule, ...] = RULES,
         *,
         families: Collection[str] = (),
+        cancel: CancelToken | None = None,
     ) -> None:
         self._workspace = workspace
         self._facts = facts or Facts()
@@ -78,6 +82,7 @@ class Engine:
         self._by_key: dict[str, tuple[tuple[_Reader, ...], ...]] = {}
         self._hides = {one.rule.code: one.rule.hides for one in self._settings if one.rule.hides}
         self._broken: dict[str, None] = {}
+        self._cancel = cancel or NeverCancelled()
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -108,10 +113,14 @@ class Engine:
 
     def _entry(self, entry: Entry) -> list[Finding]:
         passages = passages_of(entry)
-        found = [finding for passage in passages for finding in self._passage(entry, passage)]
+        found: list[Finding] = []
+        for passage in passages:
+            stop_if_cancelled(self._cancel)
+            found += self._passage(entry, passage)
         collection, template, shared = self._workspace.collection, self._workspace.template, Shared()
         for setting in self._settings:
             if setting.rule.entry is not None:
+                stop_if_cancelled(self._cancel)
                 scope = EntryScope(entry, collection, template, passages, setting.options, self._facts, shared)
                 found += self._found(setting, entry.id, setting.rule.entry, scope)
         return visible(found, self._hides)
@@ -133,6 +142,7 @@ class Engine:
         found = [finding for passage in passages for finding in self._passage(None, passage)]
         for setting in self._settings:
             if setting.rule.collection is not None:
+                stop_if_cancelled(self._cancel)
                 scope = CollectionScope(
                     workspace.entries, workspace.collection, workspace.template, setting.options, self._facts, shared
                 )

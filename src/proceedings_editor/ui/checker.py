@@ -89,6 +89,7 @@ class Checker(QObject):
     def _changed(self, change: Change) -> None:
         if change.before is change.after:
             return
+        self._jobs.cancel(_KIND)  # it would take the processor from the keys, for a text that is old now
         step = change.step
         entry = self._session.entry(step.entry) if step and step.entry else None
         if step and entry and not change.is_undo and (step.place.field or step.place.block):

@@ -35,17 +35,13 @@ class Wanted:
 
     def of_here(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return the findings of the wanted entry and family, of every severity."""
-        return [finding for finding in findings if self._is_here(finding) and self._is_of_family(finding)]
+        entry = self.entry  # this goes through all that is wrong with a whole collection after every pause
+        here = [one for one in findings if not entry or one.entry == entry or (one.also and entry in one.also)]
+        return [one for one in here if not self.family or family_of(one.code) == self.family]
 
     def of_all(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return the wanted findings."""
         return [finding for finding in self.of_here(findings) if finding.severity in self.severities]
-
-    def _is_here(self, finding: Finding) -> bool:
-        return not self.entry or self.entry in (finding.entry, *finding.also)
-
-    def _is_of_family(self, finding: Finding) -> bool:
-        return not self.family or family_of(finding.code) == self.family
 
 
 def grouped(findings: Sequence[Finding]) -> tuple[Group, ...]:

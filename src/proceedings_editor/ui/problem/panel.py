@@ -142,7 +142,7 @@ class ProblemPanel(QWidget):
     def _show(self) -> None:
         wanted = self._filter.wanted
         here = wanted.of_here(self._all)
-        self._filter.show_counts(here, (family_of(finding.code) for finding in self._all))
+        self._filter.show_counts(here, map(family_of, {finding.code for finding in self._all}))
         groups = grouped([finding for finding in here if finding.severity in wanted.severities])
         self._view.show_groups(groups)
         self._pages.setCurrentWidget(self._view if groups else self._empty)
