@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMessageBox,
+)
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.new_entry import new_entry
@@ -11,8 +23,18 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.texts import text
 from proceedings_editor.ui.entry_list import EntryList
+from proceedings_editor.ui.entry_model import HEAD_ROLE, ID_ROLE
 from proceedings_editor.ui.words import Words
 from tests.ui.keyboard import type_text
+from tests.ui.message import answer, with_next_dialog
+
+W = TypeVar("W", bound=QObject)
+
+
+def child(widget: QObject, kind: type[W], name: str) -> W:
+    found = widget.findChild(kind, name)
+    assert found, name
+    return found
 
 
 @pytest.fixture
@@ -83,3 +105,93 @@ def test_a_changed_title_and_a_new_entry_show_at_once(panel: EntryList, session:
 def test_rows_follow_the_windows_language(panel: EntryList, words: Words) -> None:
     words.set_language("ru")
     assert "Растительный покров" in rows(panel)[0]
+
+
+# ------------------------------------------------------------------------------------------------ acts on entries
+
+
+def ids(panel: EntryList) -> list[str]:
+    view = child(panel, QListView, "entryView")
+    return [view.model().index(row, 0).data(ID_ROLE) for row in range(view.model().rowCount())]
+
+
+def select(panel: EntryList, *wanted: str) -> None:
+    view = child(panel, QListView, "entryView")
+    view.clearSelection()
+    for row, entry in enumerate(ids(panel)):
+        if entry in wanted:
+            view.selectionModel().select(view.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_the_list_stands_in_other_orders(panel: EntryList) -> None:
+    order = child(panel, QComboBox, "entryOrder")
+    by_number = ids(panel)
+    order.setCurrentIndex(order.findData("author"))
+    assert ids(panel) != by_number
+    assert sorted(ids(panel)) == sorted(by_number)
+    order.setCurrentIndex(order.findData("section"))
+    view = child(panel, QListView, "entryView")
+    heads = [view.model().index(row, 0).data(HEAD_ROLE) for row in range(4)]
+    assert heads[0]
+    assert len(list(filter(None, heads))) == len(set(filter(None, heads)))
+    order.setCurrentIndex(0)
+    assert ids(panel) == by_number
+
+
+def test_the_chosen_entries_are_deleted_after_a_question_and_undo_brings_them_back(
+    panel: EntryList, session: Session
+) -> None:
+    select(panel, "ozera", "beldeu")
+    answer(QMessageBox.StandardButton.No)
+    panel.remove()
+    assert len(session.workspace.entries) == 4
+    said = answer(QMessageBox.StandardButton.Yes)
+    panel.remove()
+    assert "2 entries" in said[0]
+    assert ids(panel) == ["tynaigan", "sensors"]
+    session.undo()
+    assert len(ids(panel)) == 4
+
+
+def test_a_copy_is_gone_to(panel: EntryList, session: Session) -> None:
+    select(panel, "ozera")
+    panel.duplicate()
+    assert len(session.workspace.entries) == 5
+    assert panel.current not in ("tynaigan", "ozera", "sensors", "beldeu")
+
+
+def test_entries_are_numbered_in_the_order_of_the_list(panel: EntryList, session: Session) -> None:
+    order = child(panel, QComboBox, "entryOrder")
+    order.setCurrentIndex(order.findData("title"))
+    shown = ids(panel)
+
+    def give_first(dialog: QDialog) -> None:
+        assert isinstance(dialog, QInputDialog)
+        dialog.setIntValue(11)
+        dialog.accept()
+
+    with_next_dialog(give_first)
+    panel.renumber()
+    assert [entry.id for entry in session.workspace.entries] == shown
+    assert [entry.number for entry in session.workspace.entries] == [11, 12, 13, 14]
+
+
+def test_the_menu_offers_states_and_sections(panel: EntryList, session: Session, qtbot: QtBot) -> None:
+    select(panel, "ozera")
+    seen: list[str] = []
+
+    def press() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (states,) = (one.menu() for one in menu.actions() if one.text() == "State")
+        assert isinstance(states, QMenu)
+        seen.extend(one.text() for one in states.actions())
+        states.actions()[3].trigger()
+        menu.close()
+
+    QTimer.singleShot(100, press)
+    child(panel, QListView, "entryView").customContextMenuRequested.emit(QPoint(5, 5))
+    assert seen[0] == "received"
+    entry = session.entry("ozera")
+    assert entry
+    assert entry.state == "accepted"

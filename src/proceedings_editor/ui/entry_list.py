@@ -1,43 +1,41 @@
-"""The list of entries with its filter."""
+"""The list of entries with its filter and its order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from proceedings_editor.app.arranging import moved_to
 from proceedings_editor.app.session import Change, Session
+from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.texts import text
-from proceedings_editor.ui.colour import severity_colour
-from proceedings_editor.ui.entry_model import ID_ROLE, LINES_ROLE, SEVERITY_ROLE, EntryFilter, EntryModel
+from proceedings_editor.ui.entry_delegate import EntryDelegate
+from proceedings_editor.ui.entry_menu import EntryActs
+from proceedings_editor.ui.entry_model import ID_ROLE, ORDER_NAMES, EntryFilter, EntryModel
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
-_MARGIN: Final = 6
-_DOT: Final = 8
 _NO_ENTRY: Final = text("There are no articles yet. Import one, or make a new entry.")
 _NOTHING_FITS: Final = text("No entry has these words.")
 
 
 class EntryList(QWidget):
-    """Shows the entries; `entry_chosen` tells the id of the one a person went to."""
+    """Shows the entries; `entry_chosen` tells the id of the one a person went to.
+
+    Signals:
+        failed, said: A sentence: why an act was not carried out, or what it did.
+    """
 
     entry_chosen = Signal(str)
+    failed = Signal(object)
+    said = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +45,13 @@ class EntryList(QWidget):
         self._shown = EntryFilter(self._model, self)
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
-        self._view = QListView(self)
+        self._order = QComboBox(self)
+        self._view = EntryView(self)
         self._view.setModel(self._shown)
         self._view.setItemDelegate(EntryDelegate(self._view))
+        self._view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._acts = EntryActs(session, words, self)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(self._view)
@@ -61,12 +63,19 @@ class EntryList(QWidget):
             signal.connect(self._say_empty)
         self._filter.returnPressed.connect(self._view.setFocus)
         self._view.selectionModel().currentChanged.connect(self._tell)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._view.dropped_before.connect(self._move_before)
+        self._order.currentIndexChanged.connect(self._sort)
+        self._acts.done.connect(self.go_to)
+        self._acts.failed.connect(self.failed)
+        self._acts.said.connect(self.said)
         listen(self, session, self._changed)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._filter)
+        layout.addWidget(self._order)
         layout.addWidget(self._view)
         self._empty.setWordWrap(True)
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -80,6 +89,10 @@ class EntryList(QWidget):
         speaker.name(self._filter, "entryFilter", text("Find an entry"))
         speaker.say(self._filter.setPlaceholderText, text("Find an entry"))
         speaker.name(self._view, "entryView", text("Entries"))
+        speaker.name(self._order, "entryOrder", text("Order of the list"))
+        for number, (order, label) in enumerate(ORDER_NAMES.items()):
+            self._order.addItem("", order)
+            speaker.say(partial(self._order.setItemText, number), label)
         words.changed.connect(self._say_empty)
 
     # ------------------------------------------------------------------------------------------------------- doors
@@ -88,6 +101,31 @@ class EntryList(QWidget):
     def current(self) -> str:
         """Id of the entry the list stands at, "" without one."""
         return self._view.currentIndex().data(ID_ROLE) or ""
+
+    @property
+    def chosen(self) -> list[Entry]:
+        """The selected entries, in the order of the list."""
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        found = (self._session.entry(self._shown.index(row, 0).data(ID_ROLE)) for row in rows)
+        return [entry for entry in found if entry is not None]
+
+    def duplicate(self) -> None:
+        """Add a copy of each chosen entry."""
+        self._acts.duplicate(self.chosen)
+
+    def remove(self) -> None:
+        """Take the chosen entries out after a question."""
+        self._acts.remove(self.chosen)
+
+    def renumber(self) -> None:
+        """Number the entries in the order of the list."""
+        shown = self._shown.ids()
+        hidden = [entry.id for entry in self._session.workspace.entries if entry.id not in frozenset(shown)]
+        self._acts.renumber([*shown, *hidden])
+
+    def write_list(self) -> None:
+        """Write the list of all entries for a spreadsheet program."""
+        self._acts.write_list(self._session.workspace.entries)
 
     def go_to(self, entry_id: str) -> None:
         """Make an entry the current one; the filter gives way where it hides it."""
@@ -119,6 +157,22 @@ class EntryList(QWidget):
         """Show which entries have findings."""
         self._model.show_severities(severities)
 
+    def _show_menu(self, place: QPoint) -> None:
+        self._acts.show_menu(self.chosen, self._view.viewport().mapToGlobal(place))
+
+    def _sort(self) -> None:
+        self._shown.sort_by(self._order.currentData())
+        self._view.setDragEnabled(self._shown.is_whole)
+        self._view.scheduleDelayedItemsLayout()
+
+    def _move_before(self, entry_id: str) -> None:
+        if not self._shown.is_whole:
+            return
+        edit = moved_to(self._session.workspace, [entry.id for entry in self.chosen], entry_id)
+        if edit is not None:
+            self._session.close_step()
+            self._session.apply(edit)
+
     def _say_empty(self) -> None:
         """Say what to do where no entry shows."""
         sentence = _NOTHING_FITS if self._model.rowCount() else _NO_ENTRY
@@ -138,64 +192,21 @@ class EntryList(QWidget):
             self.entry_chosen.emit(index.data(ID_ROLE))
 
 
-class EntryDelegate(QStyledItemDelegate):
-    """Paints an entry in three lines: number and author with a dot, title, section with pages."""
+class EntryView(QListView):
+    """The rows; `dropped_before` tells the id of the row the chosen ones were dragged before, "" for the end."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        """See Qt."""
-        height = QFontMetrics(option.font).height()
-        return QSize(120, 3 * height + 2 * _MARGIN)
+    dropped_before = Signal(str)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """See Qt."""
-        view = QStyleOptionViewItem(option)
-        self.initStyleOption(view, index)
-        view.text = ""
-        style = QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter)
-        painter.save()
-        chosen = bool(view.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = view.palette
-        strong = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        faint = QColor(strong) if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        area: QRect = view.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        self._paint_lines(painter, area, view.font, index.data(LINES_ROLE), (strong, faint))
-        if severity := index.data(SEVERITY_ROLE):
-            _paint_dot(painter, area, severity_colour(severity, palette), strong if chosen else None)
-        painter.restore()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
 
-    def _paint_lines(
-        self,
-        painter: QPainter,
-        area: QRect,
-        font: QFont,
-        lines: tuple[str, str, str, str],
-        colours: tuple[QColor, QColor],
-    ) -> None:
-        head, title, section, pages = lines
-        metrics = QFontMetrics(font)
-        line = QRect(area.left(), area.top(), area.width(), metrics.height())
-        room = line.width() - _DOT - _MARGIN
-        painter.setPen(colours[0])
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.drawText(line, 0, QFontMetrics(bold).elidedText(head, Qt.TextElideMode.ElideRight, room))
-        painter.setFont(font)
-        line.translate(0, metrics.height())
-        painter.drawText(line, 0, metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width()))
-        line.translate(0, metrics.height())
-        painter.setPen(colours[1])
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, pages)
-        room = line.width() - metrics.horizontalAdvance(pages) - _MARGIN
-        painter.drawText(line, 0, metrics.elidedText(section, Qt.TextElideMode.ElideRight, room))
-
-
-def _paint_dot(painter: QPainter, area: QRect, colour: QColor, ring: QColor | None) -> None:
-    """Paint the dot of an entry with findings, in a ring where the ground is no quiet one."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ring, 1.5) if ring else Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawEllipse(QPointF(area.right() - _DOT / 2, area.top() + _DOT), _DOT / 2, _DOT / 2)
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: nothing is moved here, an edit does it."""
+        index = self.indexAt(event.position().toPoint())
+        below = self.dropIndicatorPosition() == QListView.DropIndicatorPosition.BelowItem
+        target = index.siblingAtRow(index.row() + 1) if below and index.isValid() else index
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.dropped_before.emit(target.data(ID_ROLE) or "")

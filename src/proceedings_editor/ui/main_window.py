@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from proceedings_editor.app.session import Session
     from proceedings_editor.ui.status_line import StatusLine
     from proceedings_editor.ui.workbench import Workbench
+
+_NEWS_MS: Final = 8000
+"""How long news stand in the status line."""
 
 
 class MainWindow(QMainWindow):
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
         bench.state_changed.connect(self._show_state)
         bench.pages_counted.connect(self._note_pages)
         bench.failed.connect(self.say)
+        bench.said.connect(lambda sentence: self.statusBar().showMessage(self._words(sentence), _NEWS_MS))
         bench.start()
         self._show_state()
         offer_recovery(self, self._words, session, bench.journal.journal, self._cache)

@@ -48,11 +48,13 @@ class Workbench(QWidget):
         state_changed: Something a title, a status line or an action shows may have changed.
         pages_counted: Entry id and the number of pages of its article.
         failed: A sentence for the person.
+        said: News for the status line.
     """
 
     state_changed = Signal()
     pages_counted = Signal(str, int)
     failed = Signal(object)
+    said = Signal(object)
 
     def __init__(
         self, session: Session, words: Words, jobs: Jobs, cache: Path | None = None, parent: QWidget | None = None
@@ -229,6 +231,8 @@ class Workbench(QWidget):
         self._checker.failed.connect(self.failed)
         self.preview.page_count_found.connect(self._checker.take_pages)
         self.problems.failed.connect(self.failed)
+        self.entries.failed.connect(self.failed)
+        self.entries.said.connect(self.said)
         self.history.failed.connect(self.failed)
         self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
 
