@@ -32,14 +32,18 @@ def test_each_drawing_leaves_ink_in_the_colour_asked_for(qapp: QApplication, nam
     assert is_inked(QIcon(drawing(name, QColor("#123456"))), "#123456")
 
 
-def test_a_button_follows_when_the_window_turns_dark(qtbot: QtBot) -> None:
+def test_a_button_follows_when_the_window_turns_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.palette()
     button = QToolButton()
     qtbot.addWidget(button)
-    button.setPalette(palette_of(LIGHT))
-    Icons(button).give(button.setIcon, "plus")
-    assert is_inked(button.icon(), LIGHT.text)
-    button.setPalette(palette_of(DARK))
-    assert is_inked(button.icon(), DARK.text)
+    try:
+        qapp.setPalette(palette_of(LIGHT))
+        Icons(button).give(button.setIcon, "plus")
+        assert is_inked(button.icon(), LIGHT.text)
+        qapp.setPalette(palette_of(DARK))
+        assert is_inked(button.icon(), DARK.text)
+    finally:
+        qapp.setPalette(before)
 
 
 def test_every_shipped_drawing_is_used_and_the_licence_lies_beside_it() -> None:

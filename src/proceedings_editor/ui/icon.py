@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,21 +60,19 @@ class Icons(QObject):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
-        self._panel = panel
         self._given: list[tuple[Callable[[QIcon], object], str]] = []
-        panel.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.paletteChanged.connect(self._draw_again)
 
     def give(self, setter: Callable[[QIcon], object], name: str) -> None:
         """Hand an icon to `setter`, now and after every change of colours."""
         self._given.append((setter, name))
-        setter(icon(name, self._panel.palette()))
+        setter(icon(name, QApplication.palette()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """See Qt."""
-        if event.type() == QEvent.Type.PaletteChange and watched is self._panel:
-            for setter, name in self._given:
-                setter(icon(name, self._panel.palette()))
-        return False
+    def _draw_again(self, palette: QPalette) -> None:
+        for setter, name in self._given:
+            setter(icon(name, palette))
 
 
 @lru_cache(maxsize=128)

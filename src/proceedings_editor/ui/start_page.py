@@ -9,13 +9,11 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -154,6 +152,10 @@ class StartPage(QWidget):
 class RecentDelegate(QStyledItemDelegate):
     """Paints a folder in two lines: its name, and where it is."""
 
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._list = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """See Qt."""
         return QSize(120, 2 * option.fontMetrics.height() + 2 * _PAD)
@@ -162,22 +164,20 @@ class RecentDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """See Qt."""
-        view = QStyleOptionViewItem(option)
-        self.initStyleOption(view, index)
         name, _, place = str(index.data()).partition("\n")
-        view.text = ""
-        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, view, painter)
-        chosen = bool(view.state & QStyle.StateFlag.State_Selected)
-        line = view.rect.adjusted(_PAD + 2, _PAD, -_PAD, -_PAD)
-        line.setHeight(view.fontMetrics.height())
-        bold = QFont(view.font)
+        chosen = self._list.selectionModel().isSelected(index)  # what the option says costs Qt's longest list of names
+        if chosen:
+            painter.fillRect(option.rect, option.palette.highlight())
+        line = option.rect.adjusted(_PAD + 2, _PAD, -_PAD, -_PAD)
+        line.setHeight(option.fontMetrics.height())
+        bold = QFont(option.font)
         bold.setBold(True)
         roles = QPalette.ColorRole
-        rows = ((bold, name, roles.Text), (view.font, place, roles.PlaceholderText))
+        rows = ((bold, name, roles.Text), (option.font, place, roles.PlaceholderText))
         for font, words, role in rows:
             painter.setFont(font)
-            painter.setPen(view.palette.color(roles.HighlightedText if chosen else role))
-            shown = view.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, line.width())
+            painter.setPen(option.palette.color(roles.HighlightedText if chosen else role))
+            shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, line.width())
             painter.drawText(line, 0, shown)
             line.translate(0, line.height())
 
