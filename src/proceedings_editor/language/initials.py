@@ -12,6 +12,7 @@ _GAP: Final = "[ \u00a0]?"
 _INITIAL: Final = rf"[{_CAPITAL}][а-яёhu]?\.(?:-[{_CAPITAL}]\.)?"
 _INITIALS: Final = rf"(?:{_INITIAL}{_GAP}){{0,2}}{_INITIAL}"
 _SURNAME: Final = rf"[{_CAPITAL}](?:[’'][{_CAPITAL}])?[^\W\d_]{{2,}}(?:-[{_CAPITAL}][^\W\d_]+)?"
+_HINT: Final = re.compile(rf"[{_CAPITAL}][а-яёhu]?\.")
 _NAMED: Final = re.compile(
     rf"(?<![\w.])(?:(?<!\d )(?P<initials>{_INITIALS}){_GAP}(?P<surname>{_SURNAME})"
     rf"|{_SURNAME}[ \u00a0](?P<behind>{_INITIAL}(?:{_GAP}{_INITIAL}){{0,2}})(?!\w))"
@@ -41,6 +42,8 @@ class Initialled:
 
 def find_initialled(text: str) -> Iterator[Initialled]:
     """Yield the names with initials of a text, in order."""
+    if _HINT.search(text) is None:
+        return
     for found in _NAMED.finditer(text):
         group = "initials" if found["initials"] else "behind"
         initials, (start, end) = found[group], found.span(group)

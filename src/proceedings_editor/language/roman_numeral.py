@@ -16,12 +16,15 @@ _ONE: Final = re.compile(
     r"(?<![\w.-])(?:[ІӀ](?=[\s\u00a0][а-яёәғқңөұүһі])|Х(?=[\s\u00a0](?:ғғ?\.|ғасыр|вв?\.|век)))(?!\w)"
 )
 """A letter that stands alone may be an initial ("І. Жансүгіров") or a quantity; before these words it is a numeral."""
+_HINT: Final = re.compile("[IVXLCDMІӀХСМ][IVXLCDMІӀХСМ \u00a0]")
 _NEVER_WORDS: Final = frozenset("ІӀХ")
 """Words of these letters alone are numerals; СМ, МС and СС are abbreviations."""
 
 
 def find_mistyped(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield begin, end and Latin form of each Roman numeral that has Cyrillic letters, in order."""
+    if _HINT.search(text) is None:
+        return
     places = (found for pattern in (_WORD, _ONE) for found in pattern.finditer(text))
     for found in sorted(places, key=re.Match.start):
         if len(found[0]) == 1 or is_mistyped(found[0]):

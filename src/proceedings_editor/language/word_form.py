@@ -18,12 +18,10 @@ class WordForm:
     """A spelling and the right one, in small letters.
 
     Attributes:
-        hint: What a text with the wrong spelling holds in small letters.
-        pattern: Finds it as a whole word with its endings.
+        pattern: Finds the wrong spelling in small letters, a whole word with its endings.
         wrong, right: The spellings without endings.
     """
 
-    hint: str
     pattern: re.Pattern[str]
     wrong: str
     right: str
@@ -31,11 +29,14 @@ class WordForm:
 
 def find_wrong_forms(text: str, forms: tuple[WordForm, ...]) -> Iterator[tuple[int, int, str]]:
     """Yield begin, end and right spelling of each wrong one in a text; capitals stay capitals."""
-    lowered = text.lower()
+    lowered = text.lower().replace("\u00a0", " ")
+    if len(lowered) != len(text):  # a few foreign letters become two
+        return
     for form in forms:
-        if form.hint in lowered:
-            for found in form.pattern.finditer(text):
-                yield found.start(), found.end(), _in_case(found[0], form)
+        if form.wrong in lowered:
+            for found in form.pattern.finditer(lowered):
+                start, end = found.span()
+                yield start, end, _in_case(text[start:end], form)
 
 
 @cache
@@ -53,9 +54,8 @@ def yo_words() -> tuple[WordForm, ...]:
 def _form(wrong: str, right: str) -> WordForm:
     stem = wrong.removesuffix(_ANY_ENDING)
     ending = r"[^\W\d_]*" if wrong.endswith(_ANY_ENDING) else ""
-    spaced = re.escape(stem).replace(r"\ ", "[ \u00a0]")
-    pattern = re.compile(rf"(?<![\w-]){spaced}{ending}(?![\w-])", re.IGNORECASE)
-    return WordForm(stem.lower().split(" ")[0], pattern, stem, right.removesuffix(_ANY_ENDING))
+    pattern = re.compile(rf"(?<![\w-]){re.escape(stem)}{ending}(?![\w-])")
+    return WordForm(pattern, stem, right.removesuffix(_ANY_ENDING))
 
 
 def _in_case(found: str, form: WordForm) -> str:

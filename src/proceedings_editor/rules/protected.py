@@ -42,6 +42,13 @@ _NAME: Final = re.compile(
     r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]*[\s\u00a0])?(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яё]?\.[\s\u00a0]?){1,2}"
     r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]+)?"
 )
+_PATTERNS: Final[tuple[tuple[frozenset[str], re.Pattern[str], Protection], ...]] = (
+    (frozenset("«“„"), _QUOTED, "quotation"),
+    (frozenset("@/w"), _ADDRESS, "address"),
+    (frozenset("0123456789"), _CODE, "code"),
+    (frozenset("."), _NAME, "name"),
+)
+"""Each kind of stretch with the characters without which a text has none."""
 _FIELDS: Final[dict[str, Protection]] = {
     **dict.fromkeys(("surname", "given_name", "patronymic", "latin"), "name"),
     **dict.fromkeys(("doi", "edn", "orcid", "spin", "udc", "irsti", "bbk", "isbn", "issn", "group"), "code"),
@@ -75,10 +82,10 @@ def _all(passage: Passage) -> Iterator[Stretch]:
     whole = whole_field(passage)
     if whole:
         yield Stretch(0, len(passage.text), whole)
-    yield from _found(_QUOTED, passage.text, "quotation")
-    yield from _found(_ADDRESS, passage.text, "address")
-    yield from _found(_CODE, passage.text, "code")
-    yield from _found(_NAME, passage.text, "name")
+    characters = passage.characters()
+    for hints, pattern, protection in _PATTERNS:
+        if not hints.isdisjoint(characters):
+            yield from _found(pattern, passage.text, protection)
     yield from _program_code(passage)
     if passage.kind == "reference":
         end = _TITLE_END.search(passage.text)

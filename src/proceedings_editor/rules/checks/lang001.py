@@ -45,7 +45,7 @@ _KAZAKH: Final = 0.1
 """Share of Kazakh letters that not even many names bring into a Russian text."""
 _RUSSIAN: Final = re.compile(r"(?<!\w)(?:и|в|на|с|по|для|из|от|о)(?!\w)")
 _ARTICLE: Final = 200
-_SAMPLE: Final = 4000
+_SAMPLE: Final = 1500
 """So many characters tell an article's language."""
 _LATIN_NAMES: Final = frozenset({"organisation", "department"})
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from proceedings_editor.language.alphabet import guess_language
+from proceedings_editor.language.alphabet import KAZAKH, guess_language
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.protected import whole_field
@@ -46,6 +46,9 @@ _MARK: Final = re.compile(r"[«»„“”]|\"(?<![^\W\d_]\")|\"(?![^\W\d_])")
 _BEFORE_OPENING: Final = frozenset(" \u00a0\n\t([{«„“—–-/\ufffc")
 _RIGHT: Final = {"kk": (("«", "»"), ("„", "“")), "ru": (("«", "»"), ("„", "“")), "en": (("“", "”"), ("‘", "’"))}
 """Language -> marks of the outer and of the inner quotation."""
+_CYRILLIC: Final = frozenset(KAZAKH)
+_MANY: Final = 12
+"""So many different Cyrillic letters are no single word in an English text."""
 _FAR: Final = 12
 """A quotation may go over so many paragraphs."""
 
@@ -122,6 +125,8 @@ def _language(passage: Passage) -> Language:
     version = (passage.field or passage.place.field).rpartition(".")[2]
     if version in LANGUAGES:
         return next(language for language in LANGUAGES if language == version)
+    if passage.language != "en" and len(_CYRILLIC & passage.characters()) > _MANY:
+        return passage.language
     guessed = guess_language(passage.text)
     if guessed == "en":
         return "en"
