@@ -45,8 +45,10 @@ _KAZAKH: Final = 0.1
 """Share of Kazakh letters that not even many names bring into a Russian text."""
 _RUSSIAN: Final = re.compile(r"(?<!\w)(?:и|в|на|с|по|для|из|от|о)(?!\w)")
 _ARTICLE: Final = 200
-_SAMPLE: Final = 1500
+_SAMPLE: Final = 2000
 """So many characters tell an article's language."""
+_LEAST: Final = 30
+"""Shorter paragraphs are headings, names or formulas."""
 _LATIN_NAMES: Final = frozenset({"organisation", "department"})
 
 
@@ -95,10 +97,10 @@ def _check_article(scope: EntryScope) -> Iterator[Hit]:
 
 
 def _sample(passages: tuple[Passage, ...]) -> Iterator[str]:
-    """Yield texts from all over the article: an abstract in another language must not decide."""
+    """Yield the beginning of every paragraph: a long abstract in another language must not decide."""
     blocks = [passage for passage in passages if passage.kind == "block" and not passage.once(misreading)]
-    step = max(1, sum(len(passage.text) for passage in blocks) // _SAMPLE)
-    return (passage.prose() for passage in blocks[step // 2 :: step])
+    share = max(_LEAST, _SAMPLE // max(1, len(blocks)))
+    return (passage.prose()[:share] for passage in blocks if len(passage.text) >= _LEAST)
 
 
 RULE = Rule(code="LANG001", severity="warning", manual=__doc__, passage=_check_field, entry=_check_article)

@@ -69,7 +69,7 @@ def _quotes(passage: Passage) -> _Quotes:
     words = passage.prose()
     for mark in _MARK.finditer(words):
         place = mark.start()
-        if _opens(words, place, bool(stack)):
+        if _opens(words, place, words[stack[-1]] if stack else ""):
             stack.append(place)
         elif stack:
             start = stack.pop()
@@ -79,15 +79,19 @@ def _quotes(passage: Passage) -> _Quotes:
     return _Quotes(tuple(pairs), tuple(stack), tuple(closed))
 
 
-def _opens(words: str, place: int, is_inside: bool) -> bool:
+def _opens(words: str, place: int, last: str) -> bool:
+    """Whether a mark begins a quotation; `last` is the mark of the innermost one that is open, "" for none."""
     mark = words[place]
     if mark in "«„":
         return True
     if mark == "»":
         return False
+    if mark == "“" and not last:
+        return True
     if place and words[place - 1] not in _BEFORE_OPENING:
         return False
-    return not is_inside or not words[place + 1 : place + 2].isspace()
+    following = words[place + 1 : place + 2]
+    return not last or following.isalnum() or (following != "" and following in "«„“([{")
 
 
 def _check_kinds(scope: PassageScope) -> Iterator[Hit]:
@@ -114,7 +118,9 @@ def _hit(scope: PassageScope, start: int, end: int, right: tuple[str, str], *, i
     message = text(
         "The quotation marks of {words} should be {opening}…{closing}.", words=words, opening=right[0], closing=right[1]
     )
-    pieces = [(start, start + 1, right[0]), (end, end + 1, right[1])]
+    inner = words[1:-1]
+    first, last = start + 1 + len(inner) - len(inner.lstrip(" ")), end - len(inner) + len(inner.rstrip(" "))
+    pieces = [(start, min(first, end), right[0]), (max(last, first), end + 1, right[1])]
     label = text("Write {opening}…{closing}", opening=right[0], closing=right[1])
     is_safe = is_outer and scope.passage.kind != "reference"
     return scope.hit(start, end + 1, message, scope.fixes(start, end + 1, pieces, label, safe=is_safe))
