@@ -72,7 +72,12 @@ def parse_date(text: str) -> ParsedDate | None:
 
 def impossible_date(text: str) -> str:
     """Return the wording of the first date of `text` that the calendar does not have (`31 сәуір 2025`), or ""."""
-    return next((match[0] for form, match in _matches(text) if _parsed(text, form, match) is None), "")
+    return next((text[start:end] for start, end in find_impossible_dates(text)), "")
+
+
+def find_impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the dates of `text` stand that the calendar does not have, in order."""
+    return tuple(match.span() for form, match in _matches(text) if _parsed(text, form, match) is None)
 
 
 def format_date(date: datetime.date, language: str, style: str = PLAIN) -> str:

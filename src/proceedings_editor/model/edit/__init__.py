@@ -13,6 +13,7 @@ from proceedings_editor.model.edit.entries import AddEntry, RemoveEntries, Renum
 from proceedings_editor.model.edit.field import SetField
 from proceedings_editor.model.edit.formula import SetNumbered
 from proceedings_editor.model.edit.ignore import IgnoreFinding, WatchAgain
+from proceedings_editor.model.edit.marker import SetMarker
 from proceedings_editor.model.edit.reading import DropReading, SettleReading
 from proceedings_editor.model.edit.reference import MergeReferences, ReorderReferences
 from proceedings_editor.model.edit.replace import ReplaceText
@@ -35,6 +36,7 @@ __all__ = [
     "SetBlockFact",
     "SetBody",
     "SetField",
+    "SetMarker",
     "SetNumbered",
     "SetRules",
     "SettleReading",
