@@ -73,10 +73,7 @@ def _forms(scope: EntryScope, field: str) -> Iterator[str]:
     entry, wording, language = scope.entry, scope.template.wording, scope.template.information.language
     head, _, rest = field.partition(".")
     if head == "section":
-        path = scope.collection.section_path(entry.section)
-        yield joined(section_row(path, wording, language))
-        yield joined(subsection_heading(path, wording, entry.language))
-        yield capitals(joined(section_heading(path, wording, entry.language)))
+        yield from scope.once(_section_forms)
     elif head == "first_page":
         yield page_range(entry, wording)
     elif head == "number":
@@ -91,6 +88,15 @@ def _forms(scope: EntryScope, field: str) -> Iterator[str]:
         yield supervisor_row(entry.supervisors[int(supervisor[1])], wording, language)
     else:
         yield from _value(scope, field)
+
+
+def _section_forms(scope: EntryScope) -> tuple[str, ...]:
+    path, wording = scope.collection.section_path(scope.entry.section), scope.template.wording
+    return (
+        joined(section_row(path, wording, scope.template.information.language)),
+        joined(subsection_heading(path, wording, scope.entry.language)),
+        capitals(joined(section_heading(path, wording, scope.entry.language))),
+    )
 
 
 def _value(scope: EntryScope, field: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ YEAR: Final = "(?:1[0-9]|20)[0-9]{2}"
 DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 ABOUT: Final = frozenset({"body"} | {f"{key}.{language}" for key in ("title", "abstract") for language in LANGUAGES})
 """Texts a person wrote for the article; titles of references keep their own spelling."""
-SUSPECT: Final = re.compile(r"[0-9][\s\u00a0]?[-‐‑–—]", re.IGNORECASE)
+SUSPECT: Final = re.compile(r"[0-9][\s\u00a0]*[-‐‑–—]+[\s\u00a0]*[жгқанмсштяфиодЖГҚАНМСШТЯФИОД]")
 """What a text must have at all to be looked at."""
 
 

@@ -30,6 +30,7 @@ from datetime import date
 from typing import Final
 
 from proceedings_editor.language.date import find_impossible_dates
+from proceedings_editor.language.word_list import rows
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.place import Place
@@ -37,8 +38,12 @@ from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 from proceedings_editor.texts import Text, text
 
+_MONTH_BEGINS: Final = "|".join(sorted({row[one][:3] for row in rows("months") for one in ("kk", "ru_genitive", "en")}))
 _SUSPECT: Final = re.compile(
-    r"(?<![0-9])(?:0{1,2}|29|[3-9][0-9])(?![0-9%])|[0-9]\.(?:00|1[3-9]|[2-9][0-9])\.[0-9]{4}|[0-9]{4}-(?:00|1[3-9])-"
+    rf"(?<![0-9])(?:0{{1,2}}|29|[3-9][0-9])(?:[^0-9%]{{1,6}}(?:{_MONTH_BEGINS})|\.[0-9]{{1,2}}\.[0-9]{{4}})"
+    rf"|(?:{_MONTH_BEGINS})[^0-9]{{1,12}}(?:29|[3-9][0-9])(?![0-9%])"
+    r"|[0-9]\.(?:00|1[3-9]|[2-9][0-9])\.[0-9]{4}|[0-9]{4}-(?:[0-9]{2}-(?:00|29|3)|00|1[3-9])",
+    re.IGNORECASE,
 )
 """Days and months that may not exist; every other date does."""
 _NUMERIC: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.[0-9]{4}")
