@@ -96,8 +96,6 @@ def test_the_real_entry_gives_every_field(seed: Imported) -> None:
 def test_the_real_entry_keeps_what_differs_as_readings(seed: Imported) -> None:
     assert readings(seed) == {
         ("template.information.top_heading", "top heading", 3),
-        ("template.information.rows.1.label", "table row 2", 8),
-        ("template.information.rows.2.label", "table row 3", 9),
         ("collection.name.en", "table row 3", 9),
         ("collection.first_day", "table row 4", 10),
         ("first_page", "table row 7", 13),

@@ -31,7 +31,6 @@ SHARED = (
     Defect("D12", "META002", "udc", "ӘОЖ"),
     Defect("D13", "UDC004", "udc"),
     Defect("D14", "PAGE002", "first_page", "-"),
-    Defect("D18", "META004", "template.information.rows", "Сборник"),
     Defect("D20", "META005", "template.information.top_heading", "CONTENT"),
     Defect("D23", "CHAR006", AUTHOR, "Республикасы  "),
     Defect("D24", "AFF001", f"{AUTHOR} {SUPERVISOR}"),

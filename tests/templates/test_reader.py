@@ -52,8 +52,8 @@ def test_the_conference_s_page_is_as_the_call_asks() -> None:
     assert kinds[:8] == ["section", "subsection", "udc", "title", "authors", "emails", "affiliations", "supervisors"]
     assert [row.label for row in template.information.rows] == [
         "Конференция атауы",
-        "Название конференции",
-        "Conference title",
+        "Сборник",
+        "Conference",
         "Өткізілген күні",
         "ISBN",
         "Жинақтағы жариялану №",
