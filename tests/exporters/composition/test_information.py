@@ -29,7 +29,7 @@ def test_the_page_has_top_heading_heading_table_and_note() -> None:
 def test_all_rows_stand_in_the_templates_order_with_their_facts() -> None:
     rows = _rows()
     assert len(rows) == len(conference().information.rows) == 13
-    assert rows["Название конференции"] == [
+    assert rows["Сборник"] == [
         "«Степь и звезда». Сборник материалов международной конференции молодых учёных"
     ]
     assert rows["Өткізілген күні"] == ["3–4 қазан 2024, Көксеңгір"]
@@ -62,8 +62,8 @@ def test_rows_of_unknown_facts_are_left_out() -> None:
     rows = _rows(Entry("e", title=LocalText(kk="Дала")))
     assert set(rows) == {
         "Конференция атауы",
-        "Название конференции",
-        "Conference title",
+        "Сборник",
+        "Conference",
         "Өткізілген күні",
         "ISBN",
         "Мақала атауы",
