@@ -29,9 +29,7 @@ def test_the_page_has_top_heading_heading_table_and_note() -> None:
 def test_all_rows_stand_in_the_templates_order_with_their_facts() -> None:
     rows = _rows()
     assert len(rows) == len(conference().information.rows) == 13
-    assert rows["Сборник"] == [
-        "«Степь и звезда». Сборник материалов международной конференции молодых учёных"
-    ]
+    assert rows["Сборник"] == ["«Степь и звезда». Сборник материалов международной конференции молодых учёных"]
     assert rows["Өткізілген күні"] == ["3–4 қазан 2024, Көксеңгір"]
     assert rows["Жинақтағы жариялану №"] == ["007"]
     assert rows["Жинақтағы беттері"] == ["12–15"]

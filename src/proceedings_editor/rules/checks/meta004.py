@@ -126,7 +126,7 @@ def _labels(scope: EntryScope) -> Iterator[Hit]:
             message = text(
                 "“{label}” names another kind of thing than the rows of the same fact in other languages: {others}.",
                 label=reading.text,
-                others=", ".join(f"“{label}”" for label in others),
+                others="; ".join(others),
             )
             yield Hit(place_in(index, 0, len(reading.text)), reading.text, message)
 
