@@ -5,6 +5,7 @@
     |- ReadError              3   a file or folder could not be read or understood
     |  `- TemplateError       3   a template has a mistake
     |- WriteError             4   a file could not be written
+    |  |- FileChanged         4   somebody else changed the file since it was read; it was not written over
     |  `- ReadBackError       4   a finished file does not say what was meant, so it was not written
     |- Cancelled              5   the person stopped the work
     `- ExportRefused          1   a final export was refused because of open errors
@@ -56,6 +57,10 @@ class WriteError(ProceedingsError):
     """A file could not be written; what was there before is still there."""
 
     exit_code = 4
+
+
+class FileChanged(WriteError):
+    """Somebody else changed or removed the file since it was read; it was not written over."""
 
 
 class ReadBackError(WriteError):

@@ -45,7 +45,7 @@ def crashed(folder: Path, cache: Path) -> Session:
     session.apply(SetField("", "volume", "7", text("Change")))
     session.apply(AddEntry(Entry("fresh", title=LocalText("Жаңа мақала")), text("Add")))
     journal.write()
-    journal._file._lock.release()
+    journal.presence.close()
     return session
 
 
@@ -82,7 +82,7 @@ def test_what_was_taken_is_safe_from_the_next_crash(folder: Path, cache: Path) -
     journal = Journal(session, cache)
     (recovery,) = find_recoveries(session, cache)
     settle(session, journal, recovery, {one.entry for one in recovery.differences})
-    journal._file._lock.release()
+    journal.presence.close()
     again = opened(folder)
     (second,) = find_recoveries(again, cache)
     settle(again, Journal(again, cache), second, {one.entry for one in second.differences})

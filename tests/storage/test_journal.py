@@ -33,7 +33,7 @@ def cache(tmp_path: Path) -> Path:
 
 def crash(journal: JournalFile) -> None:
     """Let go of the lock as a killed program does, and leave the file."""
-    journal._lock.release()
+    journal.presence.close()
 
 
 def journals(folder: Path) -> list[Path]:

@@ -26,7 +26,7 @@ def recovery(tmp_path: Path) -> Recovery:
     set_title(session, "ozera", "Қалпына келтірілген атау")
     write_paragraph(session, "beldeu", "Сақталмаған абзац")
     journal.write()
-    journal._file._lock.release()
+    journal.presence.close()
     (found,) = find_recoveries(opened(folder), tmp_path / "cache")
     return found
 

@@ -13,6 +13,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Field, Owner, fields_of
 from proceedings_editor.model.local import LANGUAGES, LocalText, LocalWords
+from proceedings_editor.model.template import Template
 from proceedings_editor.model.walk import text_of, walk
 from proceedings_editor.storage.entry_file import entry_text
 from proceedings_editor.texts import Text, text
@@ -61,6 +62,17 @@ def collection_differences(saved: Collection, recovered: Collection) -> tuple[Fi
     sections = _compared(text("Sections"), _section_words(saved), _section_words(recovered))
     ignored = _compared(text("Ignored problems"), _ignored_words(saved), _ignored_words(recovered))
     return (*_field_differences("collection", saved, recovered, recovered), *sections, *ignored)
+
+
+def settings_differences(
+    saved: Collection, saved_template: Template, recovered: Collection, recovered_template: Template
+) -> tuple[FieldDifference, ...]:
+    """Return what differs between two states of a collection's settings, the rules of its template among them."""
+    rules = _compared(text("Rules"), _rule_words(saved_template), _rule_words(recovered_template))
+    found = (*collection_differences(saved, recovered), *rules)
+    if found or (saved, saved_template) == (recovered, recovered_template):
+        return found
+    return (FieldDifference(text("Template"), saved_template.name, recovered_template.name),)
 
 
 def _rest(entry: Entry, other: Entry) -> str:
@@ -150,6 +162,13 @@ def _section_words(collection: Collection) -> str:
 
 def _ignored_words(collection: Collection) -> str:
     return "\n".join(f"{one.code} {one.text}: {one.reason}" for one in collection.ignored)
+
+
+def _rule_words(template: Template) -> str:
+    return "\n".join(
+        " · ".join((code, *_told(settings.severity), *(f"{key}: {value}" for key, value in settings.options.items())))
+        for code, settings in sorted(template.rules.items())
+    )
 
 
 def _different_lines(saved: str, recovered: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ one step while its `merge` key stays the same and nobody closed it (a pause, Ent
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from proceedings_editor.model.edit import Edit
@@ -69,15 +70,28 @@ class History:
         """The step redo would do again."""
         return self._undone[-1] if self._undone else None
 
-    def apply(self, edit: Edit, *, merge: str = "", carets: tuple[Caret, Caret] = (NO_CARET, NO_CARET)) -> Step | None:
-        """Carry out an edit; None where it changes nothing.
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        merge: str = "",
+        carets: tuple[Caret, Caret] = (NO_CARET, NO_CARET),
+        may: Callable[[Workspace, Workspace], bool] = lambda before, after: True,
+    ) -> Step | None:
+        """Carry out an edit; None where it changes nothing, or may not.
+
+        Args:
+            edit: The edit.
+            merge: See `Step`.
+            carets: The cursor before and after it.
+            may: Asked whether the workspace may become another one.
 
         Raises:
             EditError: The workspace lacks the edit's place.
         """
         before = self._workspace
         after = edit.apply(before)
-        if after is before or after == before:
+        if after is before or after == before or not may(before, after):
             return None
         step = Step(edit.label, before, after, edit.entry, edit.place, *carets, merge)
         last = self.next_undo
@@ -113,3 +127,21 @@ class History:
         self._workspace = step.after
         self._open = False
         return step
+
+    def rebase(self, changed: Callable[[Workspace], Workspace]) -> None:
+        """Let every state be another one, as when a file changed on the disk; steps that then do nothing go."""
+        known: dict[int, Workspace] = {}
+
+        def new(workspace: Workspace) -> Workspace:
+            if id(workspace) not in known:
+                known[id(workspace)] = changed(workspace)
+            return known[id(workspace)]
+
+        def rebased(steps: list[Step]) -> list[Step]:
+            moved = [replace(step, before=new(step.before), after=new(step.after)) for step in steps]
+            return [step for step in moved if step.before != step.after]
+
+        old = self._done, self._undone  # held on to, so that no id is used twice meanwhile
+        self._done, self._undone = rebased(old[0]), rebased(old[1])
+        self._workspace = new(self._workspace)
+        self._open = False

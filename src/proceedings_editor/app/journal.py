@@ -12,6 +12,7 @@ from threading import Lock
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
+from proceedings_editor.storage.alive import Presence
 from proceedings_editor.storage.journal import JournalFile, Unsaved
 from proceedings_editor.storage.preferences_file import cache_folder
 
@@ -31,6 +32,11 @@ class Journal:
         self._lock = Lock()
         self._turn = self._written_turn = 0
         self._written: Workspace | None = None
+
+    @property
+    def presence(self) -> Presence:
+        """The session as other programs know it."""
+        return self._file.presence
 
     def due(self) -> Callable[[CancelToken], None] | None:
         """Return the work of writing the journal as it must be now; None where it is so already."""

@@ -7,15 +7,19 @@ what changed. It knows no thread and no toolkit; `ui` brings calls back to its o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proceedings_editor.app.history import NO_CARET, Caret, History, Step
+from proceedings_editor.app.saving import SETTINGS, Disk, Saved, Saving
+from proceedings_editor.errors import FileChanged
+from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.edit import Edit
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.workspace import Workspace
-from proceedings_editor.storage.folder import Opened, Problem, discard_entry, rename_entry, save_collection, save_entry
-from proceedings_editor.storage.template_file import save_template
+from proceedings_editor.model.template import Template
+from proceedings_editor.model.workspace import Workspace, in_order
+from proceedings_editor.storage.folder import Opened, Problem
+from proceedings_editor.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,10 @@ class Change:
 
     Attributes:
         before, after: The workspaces; what is the same object did not change.
-        step: The step that was done or undone, None when only the saved state changed.
+        step: The step that was done or undone, None when only the saved state changed, or a file on the disk.
         origin: Who made the edit (the caret's widget), so that an editor can ignore its own typing.
         caret: Where the cursor should go (after undo and redo), `NO_CARET` to leave it.
+        is_refusal: An edit was refused: what a person typed is to be shown no more.
     """
 
     before: Workspace
@@ -35,9 +40,12 @@ class Change:
     origin: str = ""
     caret: Caret = NO_CARET
     is_undo: bool = False
+    is_refusal: bool = False
 
 
 Listener = Callable[[Change], None]
+Guard = Callable[[frozenset[str]], bool]
+"""Asked with ids of entries, or `SETTINGS`, whether they may be changed; it tells the person why not."""
 
 
 class Session:
@@ -46,9 +54,11 @@ class Session:
     def __init__(self, folder: Path, opened: Opened) -> None:
         self.folder = folder
         self.problems: tuple[Problem, ...] = opened.problems
-        self._sources = dict(opened.sources)
+        self.template_words = opened.template_words
         self._history = History(opened.workspace)
-        self._saved = opened.workspace
+        self._disk = Disk(opened.workspace, opened.sources, opened.files)
+        self._guard: Guard = lambda owners: True
+        self._is_saving = False
         self._listeners: list[Listener] = []
 
     # ---------------------------------------------------------------------------------------------- what there is
@@ -61,17 +71,22 @@ class Session:
     @property
     def saved(self) -> Workspace:
         """The workspace as the files have it."""
-        return self._saved
+        return self._disk.workspace
+
+    @property
+    def disk(self) -> Disk:
+        """The files as they were last read or written."""
+        return self._disk
 
     @property
     def sources(self) -> Mapping[str, str]:
         """Entry id -> name of its file below `entries/`; absent for an entry that was never saved."""
-        return self._sources
+        return self._disk.sources
 
     @property
     def is_dirty(self) -> bool:
         """True while something is not saved."""
-        return self.workspace is not self._saved and self.workspace != self._saved
+        return self.workspace is not self.saved and self.workspace != self.saved
 
     @property
     def next_undo(self) -> Step | None:
@@ -85,7 +100,7 @@ class Session:
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, None where it is gone."""
-        return next((entry for entry in self.workspace.entries if entry.id == entry_id), None)
+        return entry_in(self.workspace, entry_id)
 
     # ------------------------------------------------------------------------------------------------- doing
 
@@ -94,8 +109,12 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def guard_by(self, guard: Guard) -> None:
+        """Ask `guard` before every change from now on."""
+        self._guard = guard
+
     def apply(self, edit: Edit, *, merge: str = "", before: Caret = NO_CARET, after: Caret = NO_CARET) -> bool:
-        """Carry out an edit and tell everybody; False where it changes nothing.
+        """Carry out an edit and tell everybody; False where it changes nothing or the guard refuses.
 
         Args:
             edit: The edit.
@@ -107,7 +126,7 @@ class Session:
             EditError: The workspace lacks the edit's place.
         """
         old = self.workspace
-        step = self._history.apply(edit, merge=merge, carets=(before, after))
+        step = self._history.apply(edit, merge=merge, carets=(before, after), may=self._may)
         if step is None:
             return False
         self._tell(Change(old, self.workspace, step, origin=after.widget))
@@ -118,49 +137,133 @@ class Session:
         self._history.close()
 
     def undo(self) -> bool:
-        """Take the last step back; False where there is none."""
-        old = self.workspace
-        step = self._history.undo()
-        if step is None:
+        """Take the last step back; False where there is none or the guard refuses."""
+        old, last = self.workspace, self.next_undo
+        if last is None or not self._may(old, last.before):
             return False
+        step = self._history.undo()
+        assert step
         self._tell(Change(old, self.workspace, step, caret=step.caret_before, is_undo=True))
         return True
 
     def redo(self) -> bool:
-        """Do the last undone step again; False where there is none."""
-        old = self.workspace
-        step = self._history.redo()
-        if step is None:
+        """Do the last undone step again; False where there is none or the guard refuses."""
+        old, last = self.workspace, self.next_redo
+        if last is None or not self._may(old, last.after):
             return False
+        step = self._history.redo()
+        assert step
         self._tell(Change(old, self.workspace, step, caret=step.caret_after))
         return True
+
+    def show_again(self) -> None:
+        """Let every view show the model: an edit was refused."""
+        self._tell(Change(self.workspace, self.workspace, is_refusal=True))
+
+    def unsaved(self) -> frozenset[str]:
+        """Return the ids of entries, and `SETTINGS`, that are not as the files have them."""
+        return frozenset(owner for owner in touched(self.saved, self.workspace) if self._differs(owner))
+
+    # ------------------------------------------------------------------------------------------------- the files
+
+    @property
+    def is_saving(self) -> bool:
+        """True from `saving` to `note_saved`: what the files say now may be this session's own work."""
+        return self._is_saving
+
+    def saving(self) -> Saving:
+        """Return the work of saving everything as it is now; it may run in any thread, then `note_saved` is due."""
+        self._is_saving = True
+        return Saving(self.folder, self._disk, self.workspace)
+
+    def note_saved(self, saved: Saved) -> None:
+        """Take over what became of a save."""
+        self._is_saving = False
+        self._disk = saved.disk
+        self._tell(Change(self.workspace, self.workspace))
 
     def save(self) -> None:
         """Write what changed, each file whole or not at all.
 
         Raises:
-            WriteError: A file could not be written; what was written before it is saved, the rest stays unsaved.
+            FileChanged: Somebody else changed a file; it was not written over, the rest was saved.
+            WriteError: A file could not be written; it stays unsaved, the rest was saved.
         """
-        workspace, saved = self.workspace, self._saved
-        save_template(self.folder, saved.template, workspace.template)
-        save_collection(self.folder, saved.collection, workspace.collection)
-        before = {entry.id: entry for entry in saved.entries}
-        for entry in workspace.entries:
-            self._save_entry(before.get(entry.id), entry)
-        for entry_id in before.keys() - {entry.id for entry in workspace.entries}:
-            discard_entry(self.folder, self._sources.pop(entry_id))
-        self._saved = workspace
-        self._tell(Change(workspace, workspace))
+        saved = self.saving().run()
+        self.note_saved(saved)
+        if saved.error:
+            raise saved.error
+        if saved.changed:
+            raise FileChanged(text("Somebody else changed what you want to save; compare it first."))
 
-    def _save_entry(self, before: Entry | None, entry: Entry) -> None:
-        file = self._sources.get(entry.id, "")
-        if before is entry and file:
-            return
-        name = save_entry(self.folder, before, entry, file)
-        if before and before.number != entry.number:
-            name = rename_entry(self.folder, entry, name)
-        self._sources[entry.id] = name
+    def take_from_disk(self, patch: Patch, disk: Disk) -> None:
+        """Take over what files say now, as if it had always been so: undo does not take it back.
+
+        Args:
+            patch: What they say otherwise than this session.
+            disk: The files as they are now.
+        """
+        old = self.workspace
+        self._disk = disk
+        if patch:
+            self._history.rebase(patch.apply)
+        self._tell(Change(old, self.workspace))
+
+    # ------------------------------------------------------------------------------------------------------ inside
+
+    def _may(self, before: Workspace, after: Workspace) -> bool:
+        return self._guard(touched(before, after))
+
+    def _differs(self, owner: str) -> bool:
+        now, saved = self.workspace, self.saved
+        if owner == SETTINGS:
+            return now.collection != saved.collection or now.template != saved.template
+        return entry_in(now, owner) != entry_in(saved, owner)
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Parts of a workspace that are to be others.
+
+    Attributes:
+        entries: Id -> the entry as it shall be, None where it is gone.
+        collection, template: None to leave them.
+    """
+
+    entries: Mapping[str, Entry | None] = field(default_factory=dict)
+    collection: Collection | None = None
+    template: Template | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.entries) or self.collection is not None or self.template is not None
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """Return the workspace with these parts; the same object where it has them."""
+        entries = [self.entries.get(entry.id, entry) for entry in workspace.entries]
+        known = {entry.id for entry in workspace.entries}
+        entries += [entry for owner, entry in self.entries.items() if owner not in known]
+        after = replace(
+            workspace,
+            collection=self.collection or workspace.collection,
+            template=self.template or workspace.template,
+            entries=in_order(entry for entry in entries if entry is not None),
+        )
+        return workspace if after == workspace else after
+
+
+def touched(before: Workspace, after: Workspace) -> frozenset[str]:
+    """Return the ids of entries that are not the same objects in two workspaces, and `SETTINGS`."""
+    old, new = ({entry.id: entry for entry in workspace.entries} for workspace in (before, after))
+    found = {owner for owner in old.keys() | new.keys() if old.get(owner) is not new.get(owner)}
+    if before.collection is not after.collection or before.template is not after.template:
+        found.add(SETTINGS)
+    return frozenset(found)
+
+
+def entry_in(workspace: Workspace, entry_id: str) -> Entry | None:
+    """Return the entry with this id, None where there is none."""
+    return next((entry for entry in workspace.entries if entry.id == entry_id), None)

@@ -14,14 +14,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from proceedings_editor.errors import ReadError, UsageError, WriteError, system_reason
+from proceedings_editor.errors import FileChanged, ReadError, TemplateError, UsageError, WriteError, system_reason
 from proceedings_editor.language.file_name import file_stem, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.template import Template
 from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage import atomic
-from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
-from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
+from proceedings_editor.storage.collection_file import collection_from_text, collection_text
+from proceedings_editor.storage.entry_file import entry_from_text, entry_text
+from proceedings_editor.storage.file_state import FileState, digest_of, stamp_of, state_of
 from proceedings_editor.storage.layout import (
     COLLECTION,
     ENTRIES,
@@ -35,8 +37,9 @@ from proceedings_editor.storage.layout import (
 )
 from proceedings_editor.storage.letter_file import copy_letters
 from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
+from proceedings_editor.templates.node import Source, decoded, file_bytes
 from proceedings_editor.templates.person_line import file_values
-from proceedings_editor.templates.reader import load_template, template_from_text
+from proceedings_editor.templates.reader import template_from_text
 from proceedings_editor.templates.wording import printed_number
 from proceedings_editor.texts import Text, text
 
@@ -59,11 +62,15 @@ class Opened:
     Attributes:
         problems: Entry files that are damaged; they stay as they are.
         sources: Entry id -> name of its file below `entries/`.
+        files: Name of each file that was read, entries as "entries/x.yaml" -> its state.
+        template_words: The text of the template, for a copy of the collection.
     """
 
     workspace: Workspace
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, FileState] = field(default_factory=dict)
+    template_words: str = ""
 
 
 def is_collection(folder: Path) -> bool:
@@ -87,22 +94,64 @@ def open_folder(folder: Path) -> Opened:
     _require_collection(folder)
     for place in (folder, folder / ENTRIES):
         atomic.clean(place)
-    collection = read_collection(folder / COLLECTION)
-    template = load_template(folder / TEMPLATE)
+    files: dict[str, FileState] = {}
+    settings = read_settings(folder, files)
     entries: dict[str, Entry] = {}
     sources: dict[str, str] = {}
     problems: list[Problem] = []
     for path in _entry_files(folder):
         try:
-            entry = read_entry(path)
+            entry = read_entry_file(folder, path.name, files)
         except ReadError as error:
             problems.append(Problem(path.name, error.sentence))
             continue
         if entry.id in entries:
-            problems.append(Problem(path.name, _same_id(path.name, sources[entry.id], entry.id)))
+            problems.append(Problem(path.name, same_id(path.name, sources[entry.id], entry.id)))
         else:
             entries[entry.id], sources[entry.id] = entry, path.name
-    return Opened(Workspace(collection, template, in_order(entries.values())), tuple(problems), sources)
+    workspace = Workspace(settings.collection, settings.template, in_order(entries.values()))
+    return Opened(workspace, tuple(problems), sources, files, settings.template_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The two files that everything needs."""
+
+    collection: Collection
+    template: Template
+    template_words: str
+
+
+def read_settings(folder: Path, files: dict[str, FileState]) -> Settings:
+    """Read the collection's facts and its template, and note the state of their files.
+
+    Raises:
+        ReadError: One of them is missing or damaged.
+    """
+    source = Source(COLLECTION)
+    words = decoded(_noted(folder, COLLECTION, source, files), source)
+    of_template = Source(TEMPLATE, TemplateError)
+    template_words = decoded(_noted(folder, TEMPLATE, of_template, files), of_template)
+    template = template_from_text(template_words, TEMPLATE)
+    return Settings(collection_from_text(words, COLLECTION), template, template_words)
+
+
+def read_entry_file(folder: Path, file: str, files: dict[str, FileState]) -> Entry:
+    """Read the file of an entry and note its state, also where it is damaged.
+
+    Raises:
+        ReadError: It is missing, unreadable or has a mistake.
+    """
+    return entry_from_text(_noted(folder, f"{ENTRIES}/{file}", Source(file), files), file)
+
+
+def _noted(folder: Path, name: str, source: Source, files: dict[str, FileState]) -> bytes:
+    """Return what a file holds; its stamp is older than what is read, so that no change is missed."""
+    stamp = stamp_of(folder / name)
+    files[name] = FileState(stamp, b"")
+    data = file_bytes(folder / name, source)
+    files[name] = state_of(folder / name, data, stamp)
+    return data
 
 
 def create_folder(folder: Path, collection: Collection, template: str) -> None:
@@ -158,40 +207,56 @@ def whole_or_not(folder: Path) -> Iterator[None]:
         raise
 
 
-def save_collection(folder: Path, before: Collection | None, collection: Collection) -> None:
-    """Write the collection's facts; nothing is written when they equal those of `before`.
-
-    Raises:
-        WriteError: They could not be written; the file is as it was.
-    """
-    if before == collection:
-        return
-    words = collection_text(collection)
-    _require_same(words, collection, collection_from_text, COLLECTION)
-    _write_changed(folder, COLLECTION_VERSIONS, folder / COLLECTION, words)
-
-
-def save_entry(folder: Path, before: Entry | None, entry: Entry, file: str = "") -> str:
-    """Write an entry and return the name of its file.
+def save_collection(
+    folder: Path, before: Collection | None, collection: Collection, known: FileState | None = None
+) -> FileState | None:
+    """Write the collection's facts; nothing is written, and None returned, when they equal those of `before`.
 
     Args:
         folder: The collection's folder.
-        before: The entry as the file has it; None for one that was never saved.
-        entry: The entry as it shall be.
-        file: Name of its file as `Opened.sources` or an earlier call gave it, "" to make a new one.
+        before: The facts as the file has them.
+        collection: The facts as they shall be.
+        known: The file as it was read; None, or one that could not be read, to write whatever it holds.
+
+    Raises:
+        FileChanged: The file is no longer as `known` says.
+        WriteError: They could not be written; the file is as it was.
+    """
+    if before == collection:
+        return None
+    words = collection_text(collection)
+    _require_same(words, collection, collection_from_text, COLLECTION)
+    return write_changed(folder, COLLECTION_VERSIONS, COLLECTION, words, known)
+
+
+def save_entry(folder: Path, before: Entry | None, entry: Entry, file: str = "") -> str:
+    """Write an entry and return the name of its file, whatever that holds; see `write_entry`.
 
     Raises:
         WriteError: It could not be written; the file is as it was.
     """
-    if file and before == entry:
-        return file
+    return file if file and before == entry else write_entry(folder, entry, file)[0]
+
+
+def write_entry(folder: Path, entry: Entry, file: str, known: FileState | None = None) -> tuple[str, FileState]:
+    """Write an entry and return the name of its file and the file's state.
+
+    Args:
+        folder: The collection's folder.
+        entry: The entry as it shall be.
+        file: Name of its file as `Opened.sources` or an earlier call gave it, "" to make a new one.
+        known: The file as it was read; None to write whatever it holds.
+
+    Raises:
+        FileChanged: The file is no longer as `known` says.
+        WriteError: It could not be written; the file is as it was.
+    """
     words = entry_text(entry)
     _require_same(words, entry, entry_from_text, file or entry.id)
     with atomic.writing(folder / ENTRIES):
         (folder / ENTRIES).mkdir(exist_ok=True)
         name = file or _free_name(folder, entry)
-    _write_changed(folder, entry.id, folder / ENTRIES / name, words)
-    return name
+    return name, write_changed(folder, entry.id, f"{ENTRIES}/{name}", words, known)
 
 
 def rename_entry(folder: Path, entry: Entry, file: str) -> str:
@@ -248,7 +313,7 @@ def _not_opened(folder: Path, error: Exception) -> ReadError:
 
 def _entry_files(folder: Path) -> list[Path]:
     try:
-        found = [path for path in (folder / ENTRIES).iterdir() if _is_entry_file(path)]
+        found = [path for path in (folder / ENTRIES).iterdir() if is_entry_file(path.name)]
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -257,15 +322,17 @@ def _entry_files(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.name)
 
 
-def _is_entry_file(path: Path) -> bool:
-    return path.name.casefold().endswith(ENTRY_ENDING) and not path.name.startswith((".", "~"))
+def is_entry_file(name: str) -> bool:
+    """Say whether a file below `entries/` is an entry's."""
+    return name.casefold().endswith(ENTRY_ENDING) and not name.startswith((".", "~"))
 
 
 def _is_left_by_system(path: Path) -> bool:
     return path.name.startswith(".") or path.name.casefold() in _LEFT_BY_SYSTEMS
 
 
-def _same_id(file: str, other: str, name: str) -> Text:
+def same_id(file: str, other: str, name: str) -> Text:
+    """Say that two files hold an entry with the same id."""
     return text(
         "{file} has the same id “{id}” as {other} and was left out; delete one of them or give it another id.",
         file=file,
@@ -295,13 +362,21 @@ def _require_same(words: str, value: object, read: Callable[[str, str], object],
         raise WriteError(text("{file} was not written, because it would not read back the same.", file=name))
 
 
-def _write_changed(folder: Path, owner: str, path: Path, words: str) -> None:
-    """Write a file and keep what it said before and now as versions; leave alone what has this text already."""
+def write_changed(folder: Path, owner: str, name: str, words: str, known: FileState | None = None) -> FileState:
+    """Write a file and keep what it said before and now as versions; leave alone what has this text already.
+
+    Raises:
+        FileChanged: The file is no longer as `known` says.
+        WriteError: It could not be written; it is as it was.
+    """
+    path, data = folder / name, words.encode()
     before: bytes | None = None
     with suppress(OSError):
         before = path.read_bytes()
-    if before == words.encode():
-        return
-    atomic.write_text(path, words)
-    if before is not None:
-        keep_version(folder, owner, before, words)
+    if before != data:
+        if known and known.digest and folder.is_dir() and (before is None or digest_of(before) != known.digest):
+            raise FileChanged(text("{file} was changed by somebody else; it was not written over.", file=path.name))
+        atomic.write_bytes(path, data)
+        if before is not None:
+            keep_version(folder, owner, before, words)
+    return state_of(path, data)

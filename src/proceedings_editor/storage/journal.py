@@ -2,17 +2,13 @@
 
 One file per session, `.proceedings/journal/<token>.json` in the collection's folder, or below the person's cache where
 that folder may not be written. It holds the canonical texts of the changed files and is replaced whole each time. A
-session holds a lock on a file in the person's cache as long as it lives; the lock dies with the program, however that
-ends, and a journal without a living session was left behind.
+journal without a living session was left behind.
 """
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import json
-import platform
-import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,12 +16,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
-
 from proceedings_editor.errors import ReadError, WriteError
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.storage import atomic
+from proceedings_editor.storage.alive import Presence, is_alive, machine_name, user_name
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text
 from proceedings_editor.storage.layout import COLLECTION, ENTRIES, PRIVATE, TRASH
@@ -72,12 +67,8 @@ class JournalFile:
             folder: The collection's folder.
             cache: This person's folder for what may be lost, on this machine.
         """
-        self._token = secrets.token_hex(8)
         self._homes = _homes(folder, cache)
-        self._lock = _lock(cache, self._token)
-        with suppress(OSError, Timeout):
-            Path(self._lock.lock_file).parent.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire(timeout=0)
+        self.presence = Presence(cache)
 
     def write(self, unsaved: Unsaved) -> None:
         """Replace the journal by what is unsaved now.
@@ -88,7 +79,7 @@ class JournalFile:
         words = json.dumps(_tree(unsaved), ensure_ascii=False)
         for index, home in enumerate(self._homes):
             try:
-                _write(home / f"{self._token}{_ENDING}", words)
+                _write(home / f"{self.presence.token}{_ENDING}", words)
                 return
             except WriteError:
                 if index == len(self._homes) - 1:
@@ -98,14 +89,12 @@ class JournalFile:
         """Take the journal away: everything is saved."""
         for home in self._homes:
             with suppress(OSError):
-                (home / f"{self._token}{_ENDING}").unlink(missing_ok=True)
+                (home / f"{self.presence.token}{_ENDING}").unlink(missing_ok=True)
 
     def close(self) -> None:
         """End the session: what is unsaved is given up knowingly."""
         self.clear()
-        with suppress(OSError):
-            self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+        self.presence.close()
 
 
 def journals_left_behind(folder: Path, cache: Path) -> tuple[LeftBehind, ...]:
@@ -115,7 +104,7 @@ def journals_left_behind(folder: Path, cache: Path) -> tuple[LeftBehind, ...]:
     """
     found: list[LeftBehind] = []
     for path in _files(folder, cache):
-        if _is_alive(cache, path.stem):
+        if is_alive(cache, path.stem):
             continue
         try:
             left = _read(path)
@@ -157,26 +146,6 @@ def _homes(folder: Path, cache: Path) -> tuple[Path, Path]:
         place = folder
     name = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return folder / PRIVATE / _JOURNAL, cache / _JOURNAL / name
-
-
-def _lock(cache: Path, token: str) -> FileLock:
-    return FileLock(cache / _JOURNAL / "alive" / f"{token}.lock", thread_local=False)
-
-
-def _is_alive(cache: Path, token: str) -> bool:
-    lock = _lock(cache, token)
-    try:
-        if not Path(lock.lock_file).exists():
-            return False
-        lock.acquire(timeout=0)
-    except Timeout:
-        return True
-    except OSError:
-        return False
-    with suppress(OSError):
-        lock.release()
-        Path(lock.lock_file).unlink(missing_ok=True)
-    return False
 
 
 def _files(folder: Path, cache: Path) -> Iterator[Path]:
@@ -234,8 +203,4 @@ def _read(path: Path) -> LeftBehind | None:
 
 def _owner() -> str:
     """Return who and where: a shared folder holds the journals of several people and machines."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        user = ""
-    return f"{user}@{platform.node()}"
+    return f"{user_name()}@{machine_name()}"

@@ -111,7 +111,7 @@ def read_mapping(path: Path, source: Source) -> Mapped:
     Raises:
         ReadError: The kind `source.error`; the file is missing, unreadable, too large, not UTF-8 or not such YAML.
     """
-    return parse(decoded(_bytes_of(path, source), source), source)
+    return parse(decoded(file_bytes(path, source), source), source)
 
 
 def decoded(data: bytes, source: Source) -> str:
@@ -150,7 +150,12 @@ def _events(words: str) -> Iterator[Any]:
         loader.dispose()
 
 
-def _bytes_of(path: Path, source: Source) -> bytes:
+def file_bytes(path: Path, source: Source) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        ReadError: The kind `source.error`; the file is missing, unreadable or too large.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
