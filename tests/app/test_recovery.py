@@ -15,9 +15,10 @@ from proceedings_editor.app.journal import Journal
 from proceedings_editor.app.recovery import COLLECTION, find_recoveries, settle
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.body import Body
-from proceedings_editor.model.edit import AddEntry, SetField
+from proceedings_editor.model.edit import AddEntry, SetField, SetRules
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
+from proceedings_editor.model.template import RuleSettings
 from proceedings_editor.storage.folder import save_entry
 from proceedings_editor.texts import text
 from tests.app.sample import copied_sample, opened, set_title, write_paragraph
@@ -110,6 +111,25 @@ def test_taking_none_changes_nothing(folder: Path, cache: Path) -> None:
     settle(session, Journal(session, cache), recovery, ())
     assert not session.is_dirty and session.next_undo is None
     assert find_recoveries(opened(folder), cache) == ()
+
+
+def test_settings_of_rules_survive_a_crash(folder: Path, cache: Path) -> None:
+    session = opened(folder)
+    journal = Journal(session, cache)
+    wanted = {"TYPO001": RuleSettings("error", {"allow": ["a", "ә"]}), "UDC001": RuleSettings("off")}
+    session.apply(SetRules(wanted, text("Change the rules")))
+    journal.write()
+    journal.presence.close()
+    again = opened(folder)
+    (recovery,) = find_recoveries(again, cache)
+    (difference,) = recovery.differences
+    assert difference.entry == COLLECTION and [field.recovered for field in difference.fields] == [
+        "TYPO001 · error · allow: a, ә\nUDC001 · off"
+    ]
+    settle(again, Journal(again, cache), recovery, {COLLECTION})
+    assert again.workspace.template.rules == wanted and again.is_dirty
+    again.save()
+    assert opened(folder).workspace.template.rules == wanted
 
 
 def test_a_file_changed_after_the_crash_is_marked(folder: Path, cache: Path) -> None:

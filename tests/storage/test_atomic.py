@@ -189,9 +189,21 @@ def test_a_file_held_for_ever_is_one_sentence(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(Path, "replace", held)
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
-    with pytest.raises(WriteError, match="no right"):
+    with pytest.raises(WriteError, match="another program holds it"):
         atomic.write_text(tmp_path / "a.yaml", "x")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_write_protected_file_is_one_sentence_and_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("old", "utf-8")
+    path.chmod(0o444)
+    with pytest.raises(WriteError, match="write-protected"):
+        atomic.write_text(path, "x")
+    assert path.read_text("utf-8") == "old"
+    path.chmod(0o644)
+    atomic.write_text(path, "x")
+    assert path.read_text("utf-8") == "x"
 
 
 def test_only_old_temporary_files_of_ours_are_cleaned(tmp_path: Path) -> None:

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 _PATIENCE = 30
 
 
-def with_next_dialog(do: Callable[[QDialog], object]) -> None:
-    """Call `do` with the next modal dialog of this test as soon as it is there."""
+def with_next_dialog(do: Callable[[QDialog], object], besides: QDialog | None = None) -> None:
+    """Call `do` with the next modal dialog of this test as soon as it is there; `besides` is none of them."""
     end, test = time.monotonic() + _PATIENCE, _test()
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if _test() != test:
             return  # it failed, and nobody else's dialog is to be answered
-        if isinstance(dialog, QDialog) and dialog.isVisible():
+        if isinstance(dialog, QDialog) and dialog.isVisible() and dialog is not besides:
             do(dialog)
         elif time.monotonic() < end:
             QTimer.singleShot(10, look)
@@ -45,6 +45,33 @@ def answer(button: QMessageBox.StandardButton) -> list[str]:
         found.click()
 
     with_next_dialog(press)
+    return said
+
+
+def pressing(
+    button: QMessageBox.StandardButton, before: Callable[[], object] = lambda: None
+) -> Callable[[QDialog], None]:
+    """Return what presses a button of a message, `before` done first; for `answer_each`."""
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        before()
+        dialog.button(button).click()
+
+    return act
+
+
+def answer_each(*acts: Callable[[QDialog], object]) -> list[str]:
+    """Deal with the next messages in turn; return the list their words will be in."""
+    said: list[str] = []
+
+    def deal(index: int, dialog: QDialog) -> None:
+        said.append(dialog.text() if isinstance(dialog, QMessageBox) else dialog.objectName())
+        if index + 1 < len(acts):
+            with_next_dialog(lambda following: deal(index + 1, following), besides=dialog)
+        acts[index](dialog)
+
+    with_next_dialog(lambda dialog: deal(0, dialog))
     return said
 
 

@@ -32,10 +32,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.collection import open_collection
-from proceedings_editor.errors import WriteError
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.fields import field_of
-from proceedings_editor.texts import text
 from proceedings_editor.ui.action import ACTIONS, LANGUAGE_BUTTONS
 from proceedings_editor.ui.application import LastChance, QtWords
 from proceedings_editor.ui.form.line import Line, TextBox
@@ -44,7 +42,7 @@ from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import Key, press, select_all, type_text
-from tests.ui.message import answer, read_message, with_next_dialog
+from tests.ui.message import answer, answer_each, pressing, read_message, with_next_dialog
 
 W = TypeVar("W", bound=QWidget)
 
@@ -140,12 +138,21 @@ def test_a_folder_that_is_no_collection_is_told_and_forgotten(
     assert tmp_path not in memory.recent
 
 
-def test_typing_marks_the_window_and_saving_writes_the_file(window: MainWindow, bench: Workbench, folder: Path) -> None:
+def save(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.session
+    assert session
+    trigger(window, "save")
+    qtbot.waitUntil(lambda: not session.is_saving, timeout=20_000)
+
+
+def test_typing_marks_the_window_and_saving_writes_the_file(
+    window: MainWindow, bench: Workbench, folder: Path, qtbot: QtBot
+) -> None:
     widget = child(window, TextBox, "field_title_kk")
     select_all(widget)
     type_text(widget, "Дала мен көл")
     assert window.isWindowModified()
-    trigger(window, "save")
+    save(window, qtbot)
     assert not window.isWindowModified()
     kept = open_collection(folder).workspace
     assert kept.entries[0].title.kk == "Дала мен көл"
@@ -194,7 +201,9 @@ def test_a_new_entry_is_at_hand_at_once(window: MainWindow, bench: Workbench) ->
     assert len(bench.session.workspace.entries) == 4
 
 
-def test_a_manuscript_comes_in_as_an_entry(window: MainWindow, bench: Workbench, tmp_path: Path, folder: Path) -> None:
+def test_a_manuscript_comes_in_as_an_entry(
+    window: MainWindow, bench: Workbench, tmp_path: Path, folder: Path, qtbot: QtBot
+) -> None:
     file = tmp_path / "мақала.md"
     file.write_text("# Көктем\n\nДалада көктем келді [1].\n", encoding="utf-8")
     bench.import_file(file)
@@ -202,7 +211,7 @@ def test_a_manuscript_comes_in_as_an_entry(window: MainWindow, bench: Workbench,
     assert entry
     assert entry.body
     assert (folder / "manuscripts" / entry.manuscripts[0]).read_bytes() == file.read_bytes()
-    trigger(window, "save")
+    save(window, qtbot)
     assert len(open_collection(folder).workspace.entries) == 5
 
 
@@ -471,18 +480,21 @@ def test_discarding_leaves_the_file_and_no_journal(window: MainWindow, bench: Wo
     assert not [path for path in folder.rglob("*journal*") if path.is_file()]
 
 
-def test_a_save_that_fails_keeps_the_window_open(
-    window: MainWindow, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+def test_a_save_that_fails_keeps_the_window_open_and_works_when_the_cause_is_gone(
+    window: MainWindow, bench: Workbench, folder: Path
 ) -> None:
-    def fail() -> None:
-        raise WriteError(text("{file} could not be written.", file="x"))
-
-    type_text(child(window, Line, "field_doi"), "9")
-    monkeypatch.setattr(bench.session, "save", fail)
-    said = read_message()
-    assert not window.save()
-    assert len(said) == 1
-    assert bench.session.is_dirty
+    file = folder / "entries" / bench.session.sources[ENTRY]
+    widget = child(window, Line, "field_doi")
+    select_all(widget)
+    type_text(widget, "10.5555/жаңа")
+    file.chmod(0o444)
+    said = answer_each(pressing(QMessageBox.StandardButton.Save), pressing(QMessageBox.StandardButton.Close))
+    assert not window.close()
+    assert "write-protected" in said[1] and bench.session.is_dirty
+    again = pressing(QMessageBox.StandardButton.Retry, lambda: file.chmod(0o644))
+    answer_each(pressing(QMessageBox.StandardButton.Save), again)
+    assert window.close()
+    assert open_collection(folder).workspace.entries[0].doi == "10.5555/жаңа"
 
 
 def test_a_mistake_of_the_program_keeps_the_work_and_says_one_sentence(

@@ -165,10 +165,15 @@ def _ignored_words(collection: Collection) -> str:
 
 
 def _rule_words(template: Template) -> str:
-    return "\n".join(
-        " · ".join((code, *_told(settings.severity), *(f"{key}: {value}" for key, value in settings.options.items())))
-        for code, settings in sorted(template.rules.items())
-    )
+    lines: list[str] = []
+    for code, settings in sorted(template.rules.items()):
+        options = (f"{key}: {_option_words(value)}" for key, value in settings.options.items())
+        lines.append(" · ".join(filter(None, (code, settings.severity, *options))))
+    return "\n".join(lines)
+
+
+def _option_words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _different_lines(saved: str, recovered: str) -> tuple[str, str]:

@@ -96,4 +96,5 @@ def unsaved_of(workspace: Workspace, saved: Workspace) -> Unsaved:
     before = {entry.id: entry for entry in saved.entries}
     entries = tuple(entry for entry in workspace.entries if entry is not (old := before.get(entry.id)) and entry != old)
     same = workspace.collection is saved.collection or workspace.collection == saved.collection
-    return Unsaved(None if same else workspace.collection, entries)
+    rules = workspace.template.rules
+    return Unsaved(None if same else workspace.collection, entries, None if rules == saved.template.rules else rules)

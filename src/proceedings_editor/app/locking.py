@@ -91,7 +91,11 @@ class Locks:
 
         It waits for the file server: to be called in a worker.
         """
-        return self._thread.submit(self._look).result()
+        try:
+            looking = self._thread.submit(self._look)
+        except RuntimeError:  # closed meanwhile
+            return frozenset()
+        return looking.result()
 
     def take_over(self, owner: str) -> Refusal | None:
         """Take the lock of a program that shows no sign of life; None on success. To be called in a worker."""

@@ -249,6 +249,7 @@ class _News:
                 {**patch.entries, **wanted.entries},
                 wanted.collection or patch.collection,
                 wanted.template or patch.template,
+                wanted.template_words or patch.template_words,
             )
         if taken or files:
             self._session.take_from_disk(patch, disk)
@@ -261,7 +262,7 @@ class _News:
             titles = ", ".join(f"“{title}”" for title in changed[:_MOST_NAMED]) + (
                 " …" if changed[_MOST_NAMED:] else ""
             )
-            self._said.append(text("Somebody else has changed {titles}; you see it as it is now.", titles=titles))
+            self._said.append(text("Somebody else has changed {titles}; you see the newest state.", titles=titles))
         if gone:
             self._said.append(
                 plural("Somebody else took {count} entry out.", "Somebody else took {count} entries out.", gone)
@@ -285,7 +286,8 @@ def is_unsaved(session: Session, one: Conflict) -> bool:
 
 def _patch(conflict: Conflict) -> Patch:
     if conflict.settings:
-        return Patch(collection=conflict.settings.collection, template=conflict.settings.template)
+        theirs = conflict.settings
+        return Patch({}, theirs.collection, theirs.template, theirs.template_words)
     return Patch({conflict.owner: conflict.entry})
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Several
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from proceedings_editor.app.comparison import FieldDifference, collection_differences, entry_differences
+from proceedings_editor.app.comparison import FieldDifference, entry_differences, settings_differences
 from proceedings_editor.app.journal import Journal
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.template import RuleSettings
 from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage.journal import LeftBehind, changed_at, journals_left_behind, remove, set_aside
 from proceedings_editor.storage.preferences_file import cache_folder
@@ -60,11 +62,12 @@ class TakeRecovered:
     collection: Collection | None
     entries: tuple[Entry, ...]
     label: Text
+    rules: Mapping[str, RuleSettings] | None = None
 
     @property
     def entry(self) -> str:
         """The entry, where it is one only."""
-        return self.entries[0].id if len(self.entries) == 1 and self.collection is None else ""
+        return self.entries[0].id if len(self.entries) == 1 and self.collection is None and self.rules is None else ""
 
     @property
     def place(self) -> Place:
@@ -77,9 +80,11 @@ class TakeRecovered:
         known = {entry.id for entry in workspace.entries}
         entries = [taken.get(entry.id, entry) for entry in workspace.entries]
         new = [entry for entry in self.entries if entry.id not in known]
+        template = workspace.template
         after = replace(
             workspace,
             collection=self.collection or workspace.collection,
+            template=template if self.rules is None else replace(template, rules=self.rules),
             entries=in_order((*entries, *new)) if new else tuple(entries),
         )
         return workspace if after == workspace else after
@@ -120,10 +125,11 @@ def settle(session: Session, journal: Journal, recovery: Recovery, taken: Severa
         WriteError: The session's journal could not be written; the old one stays, and is offered again.
     """
     unsaved = recovery.left.unsaved
-    collection = unsaved.collection if COLLECTION in taken else None
+    collection, rules = (unsaved.collection, unsaved.rules) if COLLECTION in taken else (None, None)
     entries = tuple(entry for entry in unsaved.entries if entry.id in taken)
-    if collection or entries:
-        session.apply(TakeRecovered(collection, entries, text("Recover unsaved changes")))
+    if collection or entries or rules is not None:
+        if not session.apply(TakeRecovered(collection, entries, text("Recover unsaved changes"), rules)):
+            return  # somebody else edits one of them: it is asked again next time
         journal.write()
     if all(difference.entry in taken for difference in recovery.differences):
         remove(recovery.left.path)
@@ -133,9 +139,10 @@ def settle(session: Session, journal: Journal, recovery: Recovery, taken: Severa
 
 def _differences(session: Session, left: LeftBehind) -> list[Difference]:
     workspace, found = session.workspace, list[Difference]()
-    recovered = left.unsaved.collection
-    if recovered and recovered != workspace.collection:
-        fields = collection_differences(workspace.collection, recovered)
+    recovered, rules = left.unsaved.collection or workspace.collection, left.unsaved.rules
+    template = workspace.template if rules is None else replace(workspace.template, rules=rules)
+    if (recovered, template) != (workspace.collection, workspace.template):
+        fields = settings_differences(workspace.collection, workspace.template, recovered, template)
         name = recovered.name.best("kk")
         found.append(Difference(COLLECTION, name, fields, is_file_newer=_is_newer(session, left, "")))
     for entry in left.unsaved.entries:

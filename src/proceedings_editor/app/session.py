@@ -174,6 +174,7 @@ class Session:
     def saving(self) -> Saving:
         """Return the work of saving everything as it is now; it may run in any thread, then `note_saved` is due."""
         self._is_saving = True
+        self._history.close()  # undo leads back to what was saved
         return Saving(self.folder, self._disk, self.workspace)
 
     def note_saved(self, saved: Saved) -> None:
@@ -205,6 +206,7 @@ class Session:
         """
         old = self.workspace
         self._disk = disk
+        self.template_words = patch.template_words or self.template_words
         if patch:
             self._history.rebase(patch.apply)
         self._tell(Change(old, self.workspace))
@@ -231,12 +233,14 @@ class Patch:
 
     Attributes:
         entries: Id -> the entry as it shall be, None where it is gone.
-        collection, template: None to leave them.
+        collection: None to leave it.
+        template: None to leave it; `template_words` is the text of its file.
     """
 
     entries: Mapping[str, Entry | None] = field(default_factory=dict)
     collection: Collection | None = None
     template: Template | None = None
+    template_words: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.entries) or self.collection is not None or self.template is not None

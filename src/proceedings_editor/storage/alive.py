@@ -20,6 +20,7 @@ class Presence:
         Args:
             cache: This person's folder for what may be lost, on this machine.
         """
+        self.cache = cache
         self.token = secrets.token_hex(8)
         self._lock = _lock(cache, self.token)
         with suppress(OSError, Timeout):

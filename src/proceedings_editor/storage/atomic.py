@@ -30,7 +30,16 @@ _STALE_SECONDS: Final = 600
 _HELD: Final = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation - what virus scanners and sync programs cause briefly."""
 
+_SHARED: Final = frozenset({32, 33})
+"""Of these, what only another program can cause."""
+
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
 _WAITS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+class _WriteProtected(OSError):
+    """Somebody said of the file that nobody shall change it; most systems would replace it all the same."""
 
 
 def write_text(path: Path, words: str) -> None:
@@ -50,11 +59,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     with writing(path):
         target = Path(os.path.realpath(path))
+        mode = _mode_of(target)
+        if mode is not None and not mode & _WRITABLE:
+            raise _WriteProtected
         temporary = target.with_name(f".{secrets.token_hex(8)}{_ENDING}")
         try:
             _write_temporary(temporary, data)
-            with suppress(FileNotFoundError):
-                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            if mode is not None:
+                temporary.chmod(mode)
             replace(temporary, target)
         except BaseException:
             with suppress(OSError):
@@ -125,11 +137,29 @@ def _write_temporary(temporary: Path, data: bytes) -> None:
         _sync(file.fileno())
 
 
+def _mode_of(path: Path) -> int | None:
+    """Return who may do what with a file, None where there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
 def _sync(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
 def _sentence(path: Path, error: OSError) -> Text:
+    if isinstance(error, _WriteProtected):
+        return text(
+            "{file} is write-protected. Take the protection off in the file's properties and save again.",
+            file=path.name,
+        )
+    if getattr(error, "winerror", 0) in _SHARED or error.errno in (errno.EBUSY, errno.ETXTBSY):
+        return text(
+            "{file} could not be written, because another program holds it. Close it there and save again.",
+            file=path.name,
+        )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return text("{file} could not be written: the disk is full. Make room and save again.", file=path.name)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

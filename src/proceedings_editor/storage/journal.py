@@ -7,9 +7,11 @@ journal without a living session was left behind.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,11 +21,13 @@ from typing import Final
 from proceedings_editor.errors import ReadError, WriteError
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.template import RuleSettings
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.alive import Presence, is_alive, machine_name, user_name
 from proceedings_editor.storage.collection_file import collection_from_text, collection_text
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text
 from proceedings_editor.storage.layout import COLLECTION, ENTRIES, PRIVATE, TRASH
+from proceedings_editor.templates.rule_text import rules_from_text, rules_text
 from proceedings_editor.texts import text
 
 _FORMAT: Final = 1
@@ -39,13 +43,15 @@ class Unsaved:
     Attributes:
         collection: The collection's facts, None where they are saved.
         entries: The changed and the new entries.
+        rules: The template's settings of rules, None where they are saved.
     """
 
     collection: Collection | None = None
     entries: tuple[Entry, ...] = ()
+    rules: Mapping[str, RuleSettings] | None = None
 
     def __bool__(self) -> bool:
-        return self.collection is not None or bool(self.entries)
+        return self.collection is not None or self.rules is not None or bool(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,11 @@ class JournalFile:
             WriteError: Neither the collection's folder nor the cache could be written, or a value fits in no file.
         """
         words = json.dumps(_tree(unsaved), ensure_ascii=False)
-        for index, home in enumerate(self._homes):
-            try:
-                _write(home / f"{self.presence.token}{_ENDING}", words)
-                return
-            except WriteError:
-                if index == len(self._homes) - 1:
-                    raise
+        beside, below_cache = (home / f"{self.presence.token}{_ENDING}" for home in self._homes)
+        try:
+            _write(beside, words, self._homes[0].parents[1])
+        except WriteError:
+            _write(below_cache, words, None)
 
     def clear(self) -> None:
         """Take the journal away: everything is saved."""
@@ -155,8 +159,11 @@ def _files(folder: Path, cache: Path) -> Iterator[Path]:
             yield from (path for path in sorted(home.iterdir()) if path.suffix == _ENDING)
 
 
-def _write(path: Path, words: str) -> None:
+def _write(path: Path, words: str, root: Path | None) -> None:
+    """Write a journal and make its folder, but never `root`: nothing is to take the place of a stick pulled out."""
     with atomic.writing(path):
+        if root and not root.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(root))
         path.parent.mkdir(parents=True, exist_ok=True)
     atomic.write_text(path, words)
 
@@ -168,6 +175,7 @@ def _tree(unsaved: Unsaved) -> dict[str, object]:
         "written": datetime.now(UTC).isoformat(),
         "collection": collection_text(unsaved.collection) if unsaved.collection else None,
         "entries": [entry_text(entry) for entry in unsaved.entries],
+        "rules": None if unsaved.rules is None else rules_text(unsaved.rules),
     }
 
 
@@ -187,6 +195,7 @@ def _read(path: Path) -> LeftBehind | None:
             return None
         written = datetime.fromisoformat(tree["written"])
         collection, entries = tree["collection"], tuple(map(str, tree["entries"]))
+        rules = tree.get("rules")
         if written.tzinfo is None:
             raise ValueError
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
@@ -197,6 +206,7 @@ def _read(path: Path) -> LeftBehind | None:
         Unsaved(
             None if collection is None else collection_from_text(str(collection), path.name),
             tuple(entry_from_text(words, path.name) for words in entries),
+            None if rules is None else rules_from_text(str(rules), path.name),
         ),
     )
 

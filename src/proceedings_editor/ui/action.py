@@ -61,6 +61,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("sample", text("Try the sample…"), always=True),
     ActionRow("-", _LINE),
     ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save"), icon="save"),
+    ActionRow("copy", text("Save a copy elsewhere…")),
     ActionRow("export", text("Export…"), "Ctrl+E", toolbar=text("Export…"), icon="file-down"),
     ActionRow("-", _LINE),
     ActionRow("quit", text("Quit"), "Ctrl+Q", always=True),

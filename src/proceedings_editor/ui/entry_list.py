@@ -14,7 +14,7 @@ from proceedings_editor.app.arranging import moved_to
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Severity
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.entry_delegate import EntryDelegate
 from proceedings_editor.ui.entry_menu import EntryActs
 from proceedings_editor.ui.entry_model import ID_ROLE, ORDER_NAMES, EntryFilter, EntryModel
@@ -172,6 +172,10 @@ class EntryList(QWidget):
         if edit is not None:
             self._session.close_step()
             self._session.apply(edit)
+
+    def show_holders(self, holders: Mapping[str, Text]) -> None:
+        """Show who else edits which entries."""
+        self._model.show_holders(holders)
 
     def _say_empty(self) -> None:
         """Say what to do where no entry shows."""

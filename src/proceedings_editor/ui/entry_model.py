@@ -55,6 +55,7 @@ class EntryModel(QAbstractListModel):
         self._words = words
         self._workspace = workspace
         self._severities: Mapping[str, Severity] = {}
+        self._holders: Mapping[str, Text] = {}
         words.changed.connect(self._repaint)
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -96,6 +97,12 @@ class EntryModel(QAbstractListModel):
         """What is shown."""
         return self._workspace
 
+    def show_holders(self, holders: Mapping[str, Text]) -> None:
+        """Show who else edits which entries."""
+        if holders != self._holders:
+            self._holders = holders
+            self._repaint()
+
     def row_of(self, entry_id: str) -> int:
         """Return the entry's row, -1 where there is none."""
         return next((row for row, entry in enumerate(self._workspace.entries) if entry.id == entry_id), -1)
@@ -135,6 +142,8 @@ class EntryModel(QAbstractListModel):
         section = " ".join(filter(None, (numbers, path[-1].name.best(self._words.language)))) if path else ""
         if entry.state != STATES[0]:
             section = " · ".join(filter(None, (self._words(STATE_NAMES[entry.state]), section)))
+        if holder := self._holders.get(entry.id):
+            section = " · ".join(filter(None, (f"✎ {self._words(holder)}", section)))
         return head, title, section, _pages(entry)
 
     def _nobody(self) -> str:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proceedings_editor.app.past import PastEntry, changes_since, past_entry, past_of, restored
+from proceedings_editor.app.past import Past, changes_since, past_of, past_state, restored
+from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.storage.version import Version
@@ -35,13 +36,14 @@ class HistoryPanel(QWidget):
     """Versions of the entry; `failed` tells a sentence. It reads files only while it is seen."""
 
     failed = Signal(object)
+    is_of_settings = False
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("historyPanel")
+        self.setObjectName("settingsHistory" if self.is_of_settings else "historyPanel")
         self._session, self._words = session, words
-        self._entry_id = ""
-        self._past: PastEntry | None = None
+        self._entry_id = SETTINGS
+        self._past: Past | None = None
         self._list = QListWidget(self)
         self._state = QLabel(self)
         self._table = DifferenceTable(words, _HEADS, self)
@@ -95,7 +97,8 @@ class HistoryPanel(QWidget):
         if not self.isVisible():
             return
         chosen = self._list.currentItem().data(_ROLE) if self._list.currentItem() else None
-        versions = past_of(self._session, self._entry_id) if self._entry_id else ()
+        knows = self.is_of_settings or self._entry_id != SETTINGS
+        versions = past_of(self._session, self._entry_id) if knows else ()
         self._list.blockSignals(True)
         self._list.clear()
         for version in versions:
@@ -111,7 +114,7 @@ class HistoryPanel(QWidget):
         self._past = None
         if version is not None:
             try:
-                self._past = past_entry(version)
+                self._past = past_state(version, self._entry_id)
             except ProceedingsError as error:
                 self.failed.emit(error.sentence)
         self._table.show_differences(changes_since(self._session, self._past) if self._past else ())
@@ -125,7 +128,11 @@ class HistoryPanel(QWidget):
     def _sentence(self, differs: bool) -> Text:
         if self._list.count() == 0:
             return text("There is no version yet; each save keeps one.")
-        return text("Since this version:") if differs else text("The entry is now as in this version.")
+        if differs:
+            return text("Since this version:")
+        if self.is_of_settings:
+            return text("The facts of the collection are now as in this version.")
+        return text("The entry is now as in this version.")
 
     def _take_back(self) -> None:
         if self._past is not None:
@@ -135,3 +142,9 @@ class HistoryPanel(QWidget):
     def _changed(self, change: Change) -> None:
         if self.isVisible() and (change.step is None or change.step.entry in ("", self._entry_id)):
             self._refresh()
+
+
+class SettingsHistory(HistoryPanel):
+    """Versions of the collection's facts."""
+
+    is_of_settings = True

@@ -25,6 +25,7 @@ from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
     from proceedings_editor.app.session import Session
+    from proceedings_editor.ui.save_desk import SaveDesk
     from proceedings_editor.ui.status_line import StatusLine
     from proceedings_editor.ui.workbench import Workbench
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self._bench: Workbench | None = None
         self._status: StatusLine | None = None
+        self._saves: SaveDesk | None = None
         self._desk = Path.home()
         self._has_painted = False
         self._speaker = Speaker(words, self)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
             "start": self.show_start,
             "sample": self.try_sample,
             "save": self.save,
+            "copy": self.copy_elsewhere,
             "export": self.export,
             "quit": self.close,
             "import": self.import_manuscript,
@@ -182,19 +185,15 @@ class MainWindow(QMainWindow):
             self.say(text("{file} was left out: {fault}", file=problem.file, fault=problem.sentence))
         return True
 
-    def save(self) -> bool:
-        """Save everything; False where it failed."""
-        if self._bench is None:
-            return True
-        try:
-            self._bench.session.save()
-        except ProceedingsError as error:
-            self.say(error.sentence)
-            return False
-        if self._status:
-            self._status.note_saved()
-        self._show_state()
-        return True
+    def save(self) -> None:
+        """Save everything, in a worker."""
+        if self._saves:
+            self._saves.save()
+
+    def copy_elsewhere(self) -> None:
+        """Ask for a place and write a copy of the collection there."""
+        if self._saves:
+            self._saves.copy_elsewhere()
 
     def export(self) -> None:
         """Ask what to export and do it."""
@@ -236,6 +235,7 @@ class MainWindow(QMainWindow):
 
     def _show_collection(self, session: Session) -> None:
         from proceedings_editor.ui.recovery import offer_recovery
+        from proceedings_editor.ui.save_desk import SaveDesk
         from proceedings_editor.ui.status_line import StatusLine
         from proceedings_editor.ui.workbench import Workbench
 
@@ -248,19 +248,23 @@ class MainWindow(QMainWindow):
         bench.pages_counted.connect(self._note_pages)
         bench.failed.connect(self.say)
         bench.said.connect(lambda sentence: self.statusBar().showMessage(self._words(sentence), _NEWS_MS))
+        self._saves = SaveDesk(bench, self._words, self)
+        self._saves.saved.connect(self._note_saved)
+        self._saves.tried.connect(self._show_state)
+        self._saves.told.connect(self.say)
         bench.start()
         self._show_state()
         offer_recovery(self, self._words, session, bench.journal.journal, self._cache)
 
     def _close_collection(self) -> None:
         if self._bench:
-            self._bench.journal.close()
+            self._bench.close_session()
             self._memory.note_bench(self._bench)
             self._stack.removeWidget(self._bench)
             self._bench.deleteLater()
         if self._status:
             self._status.end()
-        self._bench = self._status = None
+        self._bench = self._status = self._saves = None
 
     def _may_leave(self) -> bool:
         """Whether the open collection may go: saved, or the person does not mind."""
@@ -269,7 +273,12 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.message import ask_unsaved
 
         answer = ask_unsaved(self, self._words)
-        return self.save() if answer == "save" else answer == "discard"
+        return self._bench.saver.finish() if answer == "save" else answer == "discard"
+
+    def _note_saved(self) -> None:
+        if self._status:
+            self._status.note_saved()
+        self._show_state()
 
     def _note_pages(self, entry_id: str, pages: int) -> None:
         if self._status:

@@ -12,10 +12,16 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.words import Words
 
 Answer = Literal["save", "discard", "cancel"]
+Remedy = Literal["retry", "copy", "close"]
 
 _ANSWERS: dict[QMessageBox.StandardButton, Answer] = {
     QMessageBox.StandardButton.Save: "save",
     QMessageBox.StandardButton.Discard: "discard",
+}
+
+_REMEDIES: dict[QMessageBox.StandardButton, Remedy] = {
+    QMessageBox.StandardButton.Retry: "retry",
+    QMessageBox.StandardButton.SaveAll: "copy",
 }
 
 
@@ -31,6 +37,17 @@ def ask_unsaved(parent: QWidget, words: Words) -> Answer:
     # Qt's own word for it means "ignore" in Kazakh and "decline" in Russian
     labels = {QMessageBox.StandardButton.Discard: words(text("Do not save"))}
     return _ANSWERS.get(_run(box, buttons, QMessageBox.StandardButton.Save, labels), "cancel")
+
+
+def ask_failed(parent: QWidget, words: Words, sentence: Text) -> Remedy:
+    """Say why saving failed and ask what to do; closing the question means "close"."""
+    box = _box(parent, words, sentence, QMessageBox.Icon.Warning)
+    buttons = QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.SaveAll | QMessageBox.StandardButton.Close
+    labels = {
+        QMessageBox.StandardButton.Retry: words(text("Save again")),
+        QMessageBox.StandardButton.SaveAll: words(text("Save a copy elsewhere…")),
+    }
+    return _REMEDIES.get(_run(box, buttons, QMessageBox.StandardButton.Retry, labels), "close")
 
 
 def ask(parent: QWidget, words: Words, sentence: Text) -> bool:

@@ -23,6 +23,7 @@ from proceedings_editor.ui.form.row import tool_button
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.read_only import set_read_only
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -48,6 +49,7 @@ class ReferenceList(QScrollArea):
         self._items: list[ReferenceItem] = []
         self._findings: Sequence[Finding] = ()
         self._shown: tuple[Reference, ...] | None = None
+        self._read_only = False
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._add = QPushButton(self)
@@ -95,6 +97,15 @@ class ReferenceList(QScrollArea):
             caret = Caret("", place.start, place.end)
         if caret is not NO_CARET:
             item.box.put_caret(caret)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let it only be read, or edited again."""
+        if read_only == self._read_only:
+            return
+        self._read_only = read_only
+        set_read_only(self, read_only)
+        self._shown = None
+        self._refresh()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the findings of this entry under their items."""
@@ -147,7 +158,11 @@ class ReferenceList(QScrollArea):
         return value if isinstance(value, tuple) else ()
 
     def _changed(self, change: Change) -> None:
-        if change.before is not change.after:
+        if change.is_refusal:
+            self._shown = None
+            for item in self._items:
+                item.forget()
+        if change.before is not change.after or change.is_refusal:
             self._refresh()
 
     def _refresh(self) -> None:
@@ -168,6 +183,8 @@ class ReferenceList(QScrollArea):
             item.show_reference(reference, len(references))
         self._empty.setVisible(not references)
         self.show_findings(self._findings)
+        if self._read_only:
+            set_read_only(self, True)
 
 
 class ReferenceItem(QWidget):
@@ -191,6 +208,10 @@ class ReferenceItem(QWidget):
         self.box.typed.connect(self._type)
         self.box.left.connect(session.close_step)
         self.box.lines_pasted.connect(self._paste)
+
+    def forget(self) -> None:
+        """Show the item again next time, whatever seems to be shown."""
+        self._reference = None
 
     def show_reference(self, reference: Reference, count: int) -> None:
         """Show an item, one of `count`."""

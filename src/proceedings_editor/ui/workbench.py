@@ -12,24 +12,28 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QToolButton
 
 from proceedings_editor.app.history import NO_CARET, Caret, Step
 from proceedings_editor.app.new_entry import new_entry
+from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
+from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
 from proceedings_editor.ui.entry_list import EntryList
 from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
-from proceedings_editor.ui.history_panel import HistoryPanel
+from proceedings_editor.ui.history_panel import HistoryPanel, SettingsHistory
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.journal_writer import JournalWriter
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.preview.panel import PreviewPanel
 from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.references import ReferenceList
+from proceedings_editor.ui.saver import Saver
+from proceedings_editor.ui.sharing import Sharing
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
 _INFORMATION: Final = 0
 _ARTICLE: Final = 1
 _REFERENCES: Final = 2
+_HISTORY: Final = 3
 
 
 class Workbench(QWidget):
@@ -67,15 +72,20 @@ class Workbench(QWidget):
         self._finder: FindDialog | None = None
         self._checker = Checker(session, jobs, self)
         self.journal = JournalWriter(session, jobs, cache, self)
+        self.sharing = Sharing(session, jobs, self.journal.journal.presence, self)
+        self.saver = Saver(session, jobs, self)
         self.entries = EntryList(session, words, self)
         self.form = MetadataForm(session, words, self)
         self.body = BodyEditor(session, words, self)
         self.references = ReferenceList(session, words, self)
         self.history = HistoryPanel(session, words, self)
         self.collection = CollectionForm(session, words, self)
+        self.settings_history = SettingsHistory(session, words, self)
+        self.banner = Banner(words, self)
         self.preview = PreviewPanel(session, words, jobs, self)
         self.problems = ProblemPanel(session, words, jobs, self)
         self._tabs = QTabWidget(self)
+        self._settings = QTabWidget(self)
         self._middle = QStackedWidget(self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.rows = QSplitter(Qt.Orientation.Vertical, self)
@@ -109,16 +119,41 @@ class Workbench(QWidget):
         else:
             self.go_to("", Place(field=f"{COLLECTION}name.kk"))
         self._checker.start()
+        self.sharing.start()
+
+    def close_session(self) -> None:
+        """Give back what others may have; nothing is saved."""
+        self.sharing.close()
+        self.journal.close()
+
+    @property
+    def owner(self) -> str:
+        """Id of the entry that is shown, `SETTINGS` where the collection is."""
+        return SETTINGS if self._middle.currentWidget() is self._settings else self.entry_id
+
+    def compare(self, owner: str | None = None) -> bool:
+        """Ask about what was changed here and by others, of `owner` only or of all; False where it was put off."""
+        from proceedings_editor.ui.conflict_dialog import settle_conflicts
+
+        return settle_conflicts(self.window(), self._words, self.session, self.sharing, owner)
 
     def show_tab(self, index: int) -> None:
-        """Show the information (0), the article (1), the references (2) or the history (3) of the entry."""
+        """Show the information (0), the article (1), the references (2) or the history (3) of the entry.
+
+        While the collection is shown, the history is the one of its settings.
+        """
+        if index == _HISTORY and self.owner == SETTINGS:
+            self._settings.setCurrentWidget(self.settings_history)
+            self.settings_history.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._middle.setCurrentIndex(0)
         self._tabs.setCurrentIndex(index)
         self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_collection(self) -> None:
         """Show the facts of the collection."""
-        self._middle.setCurrentWidget(self.collection)
+        self._middle.setCurrentWidget(self._settings)
+        self._settings.setCurrentIndex(0)
 
     def go_to(self, entry_id: str, place: Place, caret: Caret = NO_CARET) -> None:
         """Go to a place of an entry, or of the collection where the id is ""."""
@@ -162,8 +197,8 @@ class Workbench(QWidget):
         """Add an empty entry and go to it."""
         edit = new_entry(self.session.workspace)
         self.session.close_step()
-        self.session.apply(edit)
-        self.go_to(edit.entry, edit.place)
+        if self.session.apply(edit):
+            self.go_to(edit.entry, edit.place)
 
     def import_file(self, file: Path) -> None:
         """Bring a manuscript in as a new entry and go to it; what is doubtful stands under its fields."""
@@ -175,8 +210,8 @@ class Workbench(QWidget):
             self.failed.emit(error.sentence)
             return
         self.session.close_step()
-        self.session.apply(edit)
-        self.go_to(entry.id, Place(field=f"title.{entry.language}"))
+        if self.session.apply(edit):
+            self.go_to(entry.id, Place(field=f"title.{entry.language}"))
 
     def undo(self) -> None:
         """Take the last step back and go there."""
@@ -200,14 +235,24 @@ class Workbench(QWidget):
         speaker.name(self._tabs, "entryTabs", text("Entry"))
         for index, name in enumerate((text("Information"), text("Article"), text("References"), text("History"))):
             speaker.say(partial(self._tabs.setTabText, index), name)
-        arrows = self._tabs.tabBar().findChildren(QToolButton)  # Qt names them in the language of the start only
-        for arrow, name in zip(arrows, (text("Tabs to the left"), text("Tabs to the right")), strict=False):
-            speaker.say(arrow.setAccessibleName, name)
-        self._middle.addWidget(self._tabs)
-        self._middle.addWidget(self.collection)
-        columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (self._middle, 2), (self.preview, 2))
-        for column, share in columns:
-            self.columns.addWidget(column)
+        for page, name in ((self.collection, text("Settings")), (self.settings_history, text("History"))):
+            self._settings.addTab(page, "")
+            speaker.say(partial(self._settings.setTabText, self._settings.count() - 1), name)
+        self._settings.setDocumentMode(True)
+        speaker.name(self._settings, "settingsTabs", text("Collection settings"))
+        for tabs in (self._tabs, self._settings):
+            arrows = tabs.tabBar().findChildren(QToolButton)  # Qt names them in the language of the start only
+            for arrow, name in zip(arrows, (text("Tabs to the left"), text("Tabs to the right")), strict=False):
+                speaker.say(arrow.setAccessibleName, name)
+            self._middle.addWidget(tabs)
+        center = QWidget(self)
+        column = QVBoxLayout(center)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.banner)
+        column.addWidget(self._middle)
+        columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (center, 2), (self.preview, 2))
+        for column_panel, share in columns:
+            self.columns.addWidget(column_panel)
             self.columns.setStretchFactor(self.columns.count() - 1, share)
         self.columns.setSizes([220, 650, 400])
         self.rows.addWidget(self.columns)
@@ -234,7 +279,14 @@ class Workbench(QWidget):
         self.entries.failed.connect(self.failed)
         self.entries.said.connect(self.said)
         self.history.failed.connect(self.failed)
+        self.settings_history.failed.connect(self.failed)
         self.journal.failed.connect(lambda error: self.failed.emit(error.sentence))
+        self.sharing.changed.connect(self._show_others)
+        self.sharing.warned.connect(self.failed)
+        self.sharing.noted.connect(self.said)
+        self.banner.take_over_wanted.connect(lambda: self.sharing.take_over(self.owner))
+        self.banner.compare_wanted.connect(lambda: self.compare(self.owner))
+        self._middle.currentChanged.connect(self._show_others)
 
     def _show_entry(self, entry_id: str) -> None:
         self._middle.setCurrentIndex(0)
@@ -245,7 +297,17 @@ class Workbench(QWidget):
         self._checker.show_entry(entry_id)
         for panel in (self.form, self.body, self.references, self.history, self.preview):
             panel.show_entry(entry_id)
+        self._show_others()
         self._show_findings()
+
+    def _show_others(self) -> None:
+        """Show who else is at work on what is shown; what they edit is only read here."""
+        entry, settings = self.sharing.state(self.entry_id), self.sharing.state(SETTINGS)
+        self.banner.show_state(settings if self.owner == SETTINGS else entry)
+        for panel in (self.form, self.body, self.references):
+            panel.set_read_only(bool(entry and entry.is_locked))
+        self.collection.set_read_only(bool(settings and settings.is_locked))
+        self.entries.show_holders(self.sharing.holders())
 
     def _show_findings(self) -> None:
         report, findings = self._checker.report, self._checker.findings

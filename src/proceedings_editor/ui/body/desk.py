@@ -47,6 +47,7 @@ class BodyDesk(QObject):
         self.edit = edit
         self.sync = sync
         self.entry_id = ""
+        self._read_only = False
         self._seen = Caret(WIDGET)
         self._before: Caret | None = None
         self._pause = QTimer(self)
@@ -70,12 +71,17 @@ class BodyDesk(QObject):
         self.edit.commit_input()
         entry = self.session.entry(entry_id)
         is_other, self.entry_id = entry_id != self.entry_id, entry_id if entry else ""
-        self.edit.setReadOnly(entry is None)
+        self.edit.setReadOnly(entry is None or self._read_only)
         self.sync.show(entry.body if entry else ())
         if is_other:
             self.place_caret(0, 0)
             self.edit.verticalScrollBar().setValue(0)
         self.shown.emit()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text only be read, or edited again."""
+        self._read_only = read_only
+        self.edit.setReadOnly(read_only or not self.entry_id)
 
     def _on_change(self, change: Change) -> None:
         entry = self.session.entry(self.entry_id)
@@ -201,7 +207,7 @@ class BodyDesk(QObject):
             label: What undo calls the step.
             spots: Where anchor and cursor belong; None to leave them in their lines.
         """
-        if not self.entry_id or body is self.sync.body:
+        if not self.entry_id or self._read_only or body is self.sync.body:
             return False
         self.edit.commit_input()
         before = self._seen
@@ -261,6 +267,8 @@ class BodyDesk(QObject):
 
     def delete_selection(self, label: Text = DELETING) -> None:
         """Take out what is selected, through the document, so that Qt joins the lines."""
+        if self._read_only:
+            return
         self.edit.commit_input()
         self.edit.textCursor().removeSelectedText()
 

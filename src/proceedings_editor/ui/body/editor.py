@@ -126,6 +126,11 @@ class BodyEditor(QWidget):
         words = self.text.textCursor().selectedText()
         return words if words.isprintable() and "\ufffc" not in words else ""
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the article only be read, or edited again."""
+        self.desk.set_read_only(read_only)
+        self.toolbar.setEnabled(not read_only)
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Mark the findings of the shown entry that lie in its article."""
         self._marks.show([found for found in findings if found.place.block and found.entry == self.desk.entry_id])
@@ -145,6 +150,8 @@ class BodyEditor(QWidget):
                 self.text.commit_input()
                 act()
                 return True
+        if self.text.isReadOnly():
+            return False
         command = self._command_of(event)
         if command is not None:
             self.toolbar.run(command)

@@ -21,6 +21,7 @@ from proceedings_editor.ui.form.group import FieldGroup
 from proceedings_editor.ui.form.row import FieldRow
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.read_only import set_read_only
 from proceedings_editor.ui.words import Words
 
 _READINGS: Final = "readings"
@@ -42,7 +43,7 @@ class MetadataForm(QScrollArea):
         self._subject = Subject(session, "", self)
         self._group: FieldGroup | None = None
         self._stale = True
-        self._choices_changed = False
+        self._choices_changed = self._read_only = False
         self._findings: Sequence[Finding] = ()
         self._marked: list[FieldRow] = []
         listen(self, session, self._changed)
@@ -81,6 +82,15 @@ class MetadataForm(QScrollArea):
         else:
             self._stale = True
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let it only be read, or edited again."""
+        if read_only == self._read_only:
+            return
+        self._read_only = read_only
+        set_read_only(self, read_only)
+        self._stale = True
+        self._refresh_if_seen()
+
     # ------------------------------------------------------------------------------------------------------ inside
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
@@ -90,6 +100,10 @@ class MetadataForm(QScrollArea):
 
     def _changed(self, change: Change) -> None:
         before, after = change.before, change.after
+        if change.is_refusal:
+            self._choices_changed = self._stale = True  # also what shows the value as it thinks
+            self._refresh_if_seen()
+            return
         same_entry = _entry(before.entries, self._subject.entry_id) is _entry(after.entries, self._subject.entry_id)
         if same_entry and before.collection is after.collection:
             return
@@ -116,6 +130,8 @@ class MetadataForm(QScrollArea):
             self._group.refresh(choices=self._choices_changed)
         self._stale = self._choices_changed = False
         self._show_notes()
+        if self._read_only:
+            set_read_only(self, True)
 
     def _show_notes(self) -> None:
         findings: dict[FieldRow, list[Finding]] = {}
