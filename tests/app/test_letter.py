@@ -141,4 +141,7 @@ def folders(folder: Path) -> Sequence[str]:
 
 def test_a_new_collection_has_the_letters_to_change(tmp_path: Path) -> None:
     new_collection(tmp_path / "c", "kz-conference", COLLECTION)
-    assert folders(tmp_path / "c") == ["letters/en/returned.txt", "letters/kk/returned.txt", "letters/ru/returned.txt"]
+    kinds = ("accepted", "published", "returned")
+    assert folders(tmp_path / "c") == [
+        f"letters/{language}/{kind}.txt" for language in ("en", "kk", "ru") for kind in kinds
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from proceedings_editor.exporters.composition.compose import PartChoice, compose
 from proceedings_editor.exporters.composition.element import Composition
 from proceedings_editor.exporters.composition.picture import picture_size
+from proceedings_editor.exporters.composition.setting import FigureFinder
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.template import Template
@@ -23,6 +24,7 @@ def compose_entry(
     *,
     parts: PartChoice = "both",
     draft: bool = False,
+    figures: FigureFinder | None = None,
 ) -> Composition:
     """Return an entry as styled elements.
 
@@ -34,6 +36,7 @@ def compose_entry(
         largest_number: The largest publication number of the collection (see `app.collection.largest_number`).
         parts: The information page, the article or both.
         draft: Mark every page.
+        figures: Finds its pictures, where others than those of the folder are wanted.
     """
     return compose(
         collection,
@@ -41,7 +44,7 @@ def compose_entry(
         entry,
         parts=parts,
         draft=draft,
-        figures=partial(readable_picture, folder, entry.id),
+        figures=figures or partial(readable_picture, folder, entry.id),
         largest_number=largest_number,
     )
 

@@ -76,6 +76,16 @@ class ExportedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A finished file that lies nowhere yet; see `ExportedFile` for its pages."""
+
+    kind: Format
+    data: bytes
+    pages: int
+    article_pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Job:
     """Everything a worker needs for one entry."""
 
@@ -127,6 +137,51 @@ def said_of_files(folder: Path, opened: Opened, files: Sequence[ExportedFile], t
     return tuple(finding for entry in entries for finding in engine.check_alone(entry).findings)
 
 
+def pages_for_errors(
+    folder: Path,
+    workspace: Workspace,
+    entries: Sequence[Entry],
+    progress: Progress,
+    cancel: CancelToken,
+    jobs: int,
+) -> Mapping[str, int]:
+    """Return the pages of the articles where the template makes their number an error, else none; see `count_pages`.
+
+    Raises:
+        Cancelled: The person stopped.
+    """
+    if any(code.startswith("PAGE") and rule.severity == "error" for code, rule in workspace.template.rules.items()):
+        return count_pages(folder, workspace, entries, progress, cancel, jobs).pages
+    return {}
+
+
+def export_stems(workspace: Workspace, part: PartChoice, *, draft: bool) -> dict[str, str]:
+    """Return the file name of every entry: an entry exported alone has the name it has among all of them.
+
+    Args:
+        workspace: The collection.
+        part: As in `ExportRequest`.
+        draft: Whether the files are drafts.
+    """
+    largest = largest_number(workspace.entries)
+    ending = ("" if part == "both" else f"_{part}") + ("_draft" if draft else "")
+    room = LIMIT - len(ending)
+    stems: dict[str, str] = {}
+    for entry in workspace.entries:
+        stem = export_stem(workspace.template, entry, largest, room)
+        stems[entry.id] = numbered(stem, stems.values(), room)
+    return {entry: stem + ending for entry, stem in stems.items()}
+
+
+def make_files(composition: Composition, formats: Sequence[Format]) -> tuple[MadeFile, ...]:
+    """Make the files of one entry in memory and read them back.
+
+    Raises:
+        ProceedingsError: It cannot be exported, or a file would not say what the entry says.
+    """
+    return tuple(MadeFile(kind, *_WRITERS[kind](composition)) for kind in formats)
+
+
 def _errors(
     folder: Path,
     opened: Opened,
@@ -139,9 +194,7 @@ def _errors(
     if request.draft:
         return {}
     workspace = opened.workspace
-    pages: Mapping[str, int] = {}
-    if any(code.startswith("PAGE") and rule.severity == "error" for code, rule in workspace.template.rules.items()):
-        pages = count_pages(folder, workspace, entries, progress, cancel, request.jobs).pages
+    pages = pages_for_errors(folder, workspace, entries, progress, cancel, request.jobs)
     facts = gather_facts(folder, workspace, request.today, pages)
     found = {entry.id: open_errors(workspace, entry, facts) for entry in entries}
     if not request.force:
@@ -159,20 +212,9 @@ def _jobs(folder: Path, opened: Opened, entries: tuple[Entry, ...], request: Exp
     """File names are given out here, before the work is spread, so that they never depend on who finishes first."""
     workspace = opened.workspace
     largest = largest_number(workspace.entries)
-    stems = _stems(workspace, largest, request)
+    stems = export_stems(workspace, request.part, draft=request.draft)
     for entry in entries:
         yield _Job(folder, workspace.collection, workspace.template, entry, stems[entry.id], largest, request)
-
-
-def _stems(workspace: Workspace, largest: int, request: ExportRequest) -> dict[str, str]:
-    """Return the file name of every entry: an entry exported alone has the name it has among all of them."""
-    ending = ("" if request.part == "both" else f"_{request.part}") + ("_draft" if request.draft else "")
-    room = LIMIT - len(ending)
-    stems: dict[str, str] = {}
-    for entry in workspace.entries:
-        stem = export_stem(workspace.template, entry, largest, room)
-        stems[entry.id] = numbered(stem, stems.values(), room)
-    return {entry: stem + ending for entry, stem in stems.items()}
 
 
 def _export(job: _Job) -> tuple[ExportedFile, ...]:
@@ -186,14 +228,14 @@ def _export(job: _Job) -> tuple[ExportedFile, ...]:
         parts=job.request.part,
         draft=job.request.draft,
     )
-    made = [(kind, *_WRITERS[kind](composition)) for kind in job.request.formats]
+    made = make_files(composition, job.request.formats)
     with writing(job.request.out):
         job.request.out.mkdir(parents=True, exist_ok=True)
     files = []
-    for kind, data, pages, article_pages in made:
-        path = job.request.out / f"{job.stem}.{kind}"
-        write_bytes(path, data)
-        files.append(ExportedFile(job.entry.id, path, pages, article_pages, len(data)))
+    for one in made:
+        path = job.request.out / f"{job.stem}.{one.kind}"
+        write_bytes(path, one.data)
+        files.append(ExportedFile(job.entry.id, path, one.pages, one.article_pages, len(one.data)))
     return tuple(files)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from proceedings_editor.app.collection import largest_number
 from proceedings_editor.exporters.letter.fault_list import Fault, FaultGroup, fault_list
-from proceedings_editor.exporters.letter.letter_text import Letter, LetterText, read_letter
+from proceedings_editor.exporters.letter.letter_text import Letter, read_letter
 from proceedings_editor.language.date import format_date
 from proceedings_editor.model.body import plain_text
 from proceedings_editor.model.edit import DropReading
@@ -30,7 +30,7 @@ from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.rules.registry import rule_of
 from proceedings_editor.storage.letter_file import letter_file
 from proceedings_editor.templates.person_line import person_name
-from proceedings_editor.templates.wording import printed_number
+from proceedings_editor.templates.wording import page_range, printed_number
 from proceedings_editor.texts import Text, text
 
 RETURNED: Final = "returned"
@@ -83,11 +83,11 @@ def letters_of_return(
     words = read_letter(*letter_file(folder, language, RETURNED))
     known = {entry.id: entry for entry in entries}
     theirs = [one for one in findings if one.entry in known and is_for_author(one, known[one.entry])]
-    days = {"day": format_date(today, language), "deadline": format_date(deadline, language) if deadline else ""}
-    written = (
-        _letter(words, workspace, entry, [one for one in theirs if one.entry == entry.id], language, days)
-        for entry in entries
-    )
+    written = []
+    for entry in entries:
+        findings = [one for one in theirs if one.entry == entry.id]
+        facts = letter_facts(workspace, entry, findings, language, today, deadline)
+        written.append(EntryLetter(entry, _addresses(entry), len(findings), words.filled(facts)))
     return tuple(letter for letter in written if letter.faults)
 
 
@@ -107,28 +107,42 @@ def _field(finding: Finding, entry: Entry) -> str:
     return entry.readings[int(steps[1])].field if steps[0] == _READINGS else finding.place.field
 
 
-def _letter(
-    words: LetterText,
+def letter_facts(
     workspace: Workspace,
     entry: Entry,
     findings: Sequence[Finding],
     language: Language,
-    days: dict[str, str],
-) -> EntryLetter:
+    today: date,
+    deadline: date | None = None,
+) -> dict[str, str]:
+    """Return what a letter about an entry may tell; see `exporters.letter.letter_text.FIELDS`.
+
+    Args:
+        workspace: The collection.
+        entry: The entry.
+        findings: What its author shall correct.
+        language: Language of the letter.
+        today: The day of the letter.
+        deadline: When an answer is wanted.
+    """
     author = next((one for one in entry.authors if one.corresponding), entry.authors[0] if entry.authors else Author())
-    facts = {
-        **days,
+    return {
+        "day": format_date(today, language),
+        "deadline": format_date(deadline, language) if deadline else "",
         "name": _called(author, language),
         "author": person_name(author, "surname_initials", language),
         "title": entry.title.best(language),
         "number": printed_number(entry.number, largest_number(workspace.entries)),
         "conference": workspace.collection.name.best(language),
+        "pages": page_range(entry, workspace.template.wording),
         "count": str(len(findings)),
         "faults": fault_list(_groups(findings, entry, language)),
     }
+
+
+def _addresses(entry: Entry) -> tuple[str, ...]:
     corresponding = [one.email for one in entry.authors if one.corresponding and one.email]
-    addresses = corresponding or [one.email for one in entry.authors if one.email]
-    return EntryLetter(entry, tuple(dict.fromkeys(addresses)), len(findings), words.filled(facts))
+    return tuple(dict.fromkeys(corresponding or [one.email for one in entry.authors if one.email]))
 
 
 def _called(author: Author, language: Language) -> str:

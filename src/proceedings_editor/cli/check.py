@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from proceedings_editor.cli.arguments import Commands
 from proceedings_editor.cli.console import Console, TerminalProgress
+from proceedings_editor.cli.day import day_of
 from proceedings_editor.cli.finding_json import decision_as_json, finding_as_json
 from proceedings_editor.cli.finding_text import print_decisions, print_report, say_broken
 from proceedings_editor.cli.letter_text import letter_as_json, print_letters
-from proceedings_editor.errors import ReadError, UsageError
+from proceedings_editor.errors import ReadError
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.texts import INTERFACE_LANGUAGES, text
 
@@ -55,7 +56,7 @@ def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.collection import open_collection
     from proceedings_editor.app.facts import gather_facts
 
-    deadline = _day(chosen.deadline)
+    deadline = day_of(chosen.deadline)
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
@@ -75,22 +76,6 @@ def _run(console: Console, chosen: Namespace) -> int:
     if opened.problems:
         return ReadError.exit_code
     return ERRORS_FOUND if any(finding.severity == "error" for finding in report.findings) else 0
-
-
-def _day(words: str) -> date | None:
-    """Read a day; "" is none.
-
-    Raises:
-        UsageError: It is none.
-    """
-    if not words:
-        return None
-    from proceedings_editor.language.date import parse_date
-
-    found = parse_date(words)
-    if found is None or found.is_range:
-        raise UsageError(text("“{day}” is no day; write it as 12.05.2026.", day=words))
-    return found.date
 
 
 def _pages(opened: Opened, console: Console, chosen: Namespace) -> Mapping[str, int]:

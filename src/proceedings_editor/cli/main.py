@@ -11,14 +11,14 @@ import sys
 from collections.abc import Sequence
 
 from proceedings_editor import __version__
-from proceedings_editor.cli import check, export, fix, import_manuscript, new, register, rules, template
+from proceedings_editor.cli import check, export, fix, import_manuscript, mail, new, register, rules, template
 from proceedings_editor.cli.arguments import Run, program, read, speak
 from proceedings_editor.cli.console import Console, writing_out
 from proceedings_editor.cli.language import take_language
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.texts import text
 
-_COMMANDS = (new, import_manuscript, check, fix, export, register, rules, template)
+_COMMANDS = (new, import_manuscript, check, fix, export, mail, register, rules, template)
 _UNEXPECTED = 70
 """Exit code of a mistake in the program (EX_SOFTWARE of sysexits.h)."""
 

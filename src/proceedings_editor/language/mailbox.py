@@ -33,6 +33,11 @@ def check_mailbox(source: str) -> Text | None:
     return None
 
 
+def is_mailbox(source: str) -> bool:
+    """Whether an address has the right form, so that a mail to it can be written."""
+    return _fault_of_form(source) is None
+
+
 def suggested_mailbox(source: str) -> str:
     """Return the address probably meant when the domain is a well-known one mistyped, or ""."""
     local, at, domain = source.rpartition("@")

@@ -20,11 +20,12 @@ from proceedings_editor.exporters.docx.figure import Pictures
 from proceedings_editor.exporters.docx.link import Links
 from proceedings_editor.exporters.docx.note import Notes
 from proceedings_editor.exporters.docx.numbering import Numberings
+from proceedings_editor.exporters.docx.package import without_times
 from proceedings_editor.exporters.docx.section import footer_xml, has_two_sides, header_xml, section_xml
 from proceedings_editor.exporters.docx.setting import settings_xml
 from proceedings_editor.exporters.docx.skeleton import new_document
 from proceedings_editor.exporters.docx.style import locale_of, styles_xml
-from proceedings_editor.exporters.docx.xml import DECLARATIONS
+from proceedings_editor.exporters.docx.xml import DECLARATIONS, without_forbidden
 
 _PRODUCER = "proceedings-editor"
 _LATER = b"<later/>"
@@ -53,7 +54,7 @@ def write_docx(composition: Composition) -> bytes:
     _describe(document, composition)
     stream = io.BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return without_times(stream.getvalue())
 
 
 class _Content:
@@ -145,5 +146,5 @@ def _describe(document: DocumentObject, composition: Composition) -> None:
 
 
 def _short(value: str) -> str:
-    """The format allows 255 characters in a property."""
-    return value[:255]
+    """The format allows 255 characters in a property, and none that XML cannot hold."""
+    return without_forbidden(value)[:255]

@@ -18,7 +18,7 @@ from proceedings_editor.templates.typed_yaml import unknown_word
 from proceedings_editor.texts import text
 
 FAULTS: Final = "faults"
-FIELDS: Final = ("name", "author", "title", "number", "conference", "count", FAULTS, "deadline", "day")
+FIELDS: Final = ("name", "author", "title", "number", "conference", "pages", "count", FAULTS, "deadline", "day")
 """The facts a letter may ask for."""
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
@@ -45,6 +45,11 @@ class LetterText:
         found = (_filled(line, facts) for line in self.lines)
         body = "\n".join(line for line in found if line is not None)
         return Letter(_filled(self.subject, facts, keep=True) or "", re.sub(r"\n{3,}", "\n\n", body).strip("\n"))
+
+    def lacking(self, facts: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the fields the letter asks for and `facts` do not know, in the order of `FIELDS`."""
+        asked = {field for line in (self.subject, *self.lines) for field in _FIELD.findall(line)}
+        return tuple(field for field in FIELDS if field in asked and not facts.get(field, "").strip())
 
 
 def read_letter(words: str, file: str) -> LetterText:
