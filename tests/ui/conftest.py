@@ -49,6 +49,8 @@ def nothing_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if QApplication.instance() is None:
         return
+    # Without a screen Qt keeps what was copied until after Python's end, and then dies of deleting it.
+    QApplication.clipboard().clear()
     widgets, threads = windows_left(), threads_left()
     for widget in widgets:
         if isValid(widget):

@@ -326,10 +326,22 @@ class Workbench(QWidget):
 
     def _changed(self, change: Change) -> None:
         if self.entry_id and self.session.entry(self.entry_id) is None:
-            self.entry_id = ""
+            self._leave_gone_entry(change)
         if change.step and (self._following or change.is_undo):
             self._follow(change.step, change.caret)
         self.state_changed.emit()
+
+    def _leave_gone_entry(self, change: Change) -> None:
+        """Show what stood beside an entry that is gone: nobody shall work on what is not there."""
+        ids = [entry.id for entry in change.before.entries]
+        here = ids.index(self.entry_id) if self.entry_id in ids else 0
+        near = sorted(ids, key=lambda one: abs(ids.index(one) - here))
+        left = next((one for one in near if self.session.entry(one)), "")
+        if left:
+            self.entries.go_to(left)
+        else:
+            self._show_entry("")
+            self.show_collection()
 
     def _follow(self, step: Step, caret: Caret) -> None:
         """Go to where undo or redo changed something; the body editor puts its own cursor there."""

@@ -54,6 +54,8 @@ class MetadataForm(QScrollArea):
         """Show another entry."""
         self._subject.entry_id = entry_id
         self._stale = True
+        if self._group:
+            self._group.setVisible(bool(entry_id))
         self._refresh_if_seen()
         self.verticalScrollBar().setValue(0)
 

@@ -181,6 +181,7 @@ class FieldRow(QWidget):
                 editor.fill()
             elif isinstance(editor, ChoiceEditor):
                 editor.refresh()
+                self._shown = _NOTHING_YET  # it may have been another entry's while nobody sees the form
 
     # ------------------------------------------------------------------------------------------------------ inside
 
