@@ -34,6 +34,7 @@ from pytestqt.qtbot import QtBot
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.fields import field_of
+from proceedings_editor.model.person import Author
 from proceedings_editor.ui.action import ACTIONS, LANGUAGE_BUTTONS
 from proceedings_editor.ui.application import LastChance, QtWords
 from proceedings_editor.ui.form.line import Line, TextBox
@@ -199,6 +200,17 @@ def test_a_new_entry_is_at_hand_at_once(window: MainWindow, bench: Workbench) ->
     assert len(bench.session.workspace.entries) == 5
     trigger(window, "undo")
     assert len(bench.session.workspace.entries) == 4
+
+
+def test_nobody_works_on_an_entry_that_undo_took_away(window: MainWindow, bench: Workbench) -> None:
+    trigger(window, "new_entry")
+    gone = bench.entry_id
+    bench.undo()
+    assert bench.entry_id != gone
+    assert bench.session.entry(bench.entry_id)
+    child(bench.form, QPushButton, "add_authors").click()
+    entry = bench.session.entry(bench.entry_id)
+    assert entry and entry.authors[-1] == Author()
 
 
 def test_a_manuscript_comes_in_as_an_entry(

@@ -108,7 +108,7 @@ class Person(RuleBasedStateMachine):
         self.hand = Hand(self.bench.body, self.session, 0)
 
     def close(self) -> None:
-        self.bench.journal.close()
+        self.bench.close_session()
         self.jobs.shut_down()
         for one in (self.bench, self.jobs, self.words):
             one.deleteLater()
@@ -377,7 +377,7 @@ def run(examples: int, steps: int, caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_model_panels_files_and_history_never_differ(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
-    run(30, 50, caplog)
+    run(25, 50, caplog)
 
 
 @pytest.mark.soak

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -170,3 +171,12 @@ def test_an_entry_without_references_says_how_to_begin(panel: ReferenceList, ses
     session.apply(SetField(ENTRY, "references", (), LABEL))
     shown = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
     assert any("paste a whole list" in words for words in shown)
+
+
+def test_typing_keeps_spaces_that_must_not_break(
+    panel: ReferenceList, session: Session, entry: Callable[[], Entry]
+) -> None:
+    session.apply(SetField(ENTRY, "references", (Reference((Span("А.\u00a0Б. Серік", bold=True),)),), LABEL))
+    box(panel, 0).moveCursor(QTextCursor.MoveOperation.End)
+    type_text(box(panel, 0), "!")
+    assert entry().references == (Reference((Span("А.\u00a0Б. Серік!", bold=True),)),)

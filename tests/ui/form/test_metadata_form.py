@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -389,3 +390,25 @@ def test_a_hidden_form_is_not_kept_up_to_date_but_right_when_seen(
     session.apply(SetField(ENTRY, "doi", "10.5555/hidden", LABEL))
     form.show()
     assert line(form, "doi").text() == "10.5555/hidden"
+
+
+def test_typing_keeps_spaces_that_must_not_break(form: MetadataForm, session: Session) -> None:
+    session.apply(SetField(ENTRY, "abstract.kk", "№\u00a05 жинақ\nА.\u202fС. Серік", LABEL))
+    widget = box(form, "abstract_kk")
+    widget.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(widget, "!")
+    entry = session.entry(ENTRY)
+    assert entry and entry.abstract.kk == "№\u00a05 жинақ\nА.\u202fС. Серік!"
+
+
+def test_a_choice_is_right_after_the_language_changed_while_nobody_saw_it(
+    form: MetadataForm, session: Session, words: Words
+) -> None:
+    session.apply(SetField(ENTRY, "language", "kk", LABEL))
+    session.apply(SetField("ozera", "language", "ru", LABEL))
+    form.hide()
+    form.show_entry("ozera")
+    words.set_language("ru")
+    form.show_entry(ENTRY)
+    form.show()
+    assert combo(form, "language").currentData() == "kk"

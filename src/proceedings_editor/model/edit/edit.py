@@ -8,7 +8,7 @@ from typing import Protocol
 
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.place import Place
-from proceedings_editor.model.workspace import Workspace, in_order
+from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.texts import Text
 
 
@@ -58,4 +58,4 @@ def with_entry(workspace: Workspace, entry_id: str, change: Callable[[Entry], En
     if after == before:
         return workspace
     entries = tuple(after if entry is before else entry for entry in workspace.entries)
-    return replace(workspace, entries=entries if after.number == before.number else in_order(entries))
+    return replace(workspace, entries=entries)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from proceedings_editor.texts import Text
+from proceedings_editor.ui.plain_text import plain_text_of
 from proceedings_editor.ui.words import Words
 
 
@@ -45,4 +46,4 @@ class TextDialog(QDialog):
 
     def value(self) -> str:
         """Return the text as it stands in the field."""
-        return self._field.toPlainText() if isinstance(self._field, QPlainTextEdit) else self._field.text()
+        return plain_text_of(self._field.document()) if isinstance(self._field, QPlainTextEdit) else self._field.text()

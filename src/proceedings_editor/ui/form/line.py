@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from proceedings_editor.app.history import Caret
+from proceedings_editor.ui.plain_text import plain_text_of
 
 _HISTORY: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MOST_LINES: Final = 12
@@ -186,7 +187,7 @@ class TextBox(QPlainTextEdit):
 
     def words(self) -> str:
         """What stands in it."""
-        return self.toPlainText()
+        return plain_text_of(self.document())
 
     def put_caret(self, caret: Caret) -> None:
         """Select as a caret says."""
@@ -198,13 +199,13 @@ class TextBox(QPlainTextEdit):
 
     def _remember(self) -> None:
         cursor = self.textCursor()
-        if self.toPlainText() == self._shown:
+        if self.words() == self._shown:
             self._caret = (cursor.anchor(), cursor.position())
 
     def _tell(self) -> None:
-        if self._showing or self.toPlainText() == self._shown:
+        if self._showing or self.words() == self._shown:
             return
-        self._shown = self.toPlainText()
+        self._shown = self.words()
         cursor = self.textCursor()
         before, self._caret = self._caret, (cursor.anchor(), cursor.position())
         self._fit()
