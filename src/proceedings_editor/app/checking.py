@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from proceedings_editor.app.collection import chosen_entries
+from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ExportRefused
 from proceedings_editor.model.entry import Entry, ForcedExport
 from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.path import value_at
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.rules.engine import Engine, Report
 from proceedings_editor.rules.facts import Facts
@@ -57,6 +59,16 @@ def open_errors(workspace: Workspace, entry: Entry, facts: Facts | None = None) 
     return tuple(finding for finding in findings if finding.severity == "error")
 
 
+def fact_findings(workspace: Workspace) -> tuple[Finding, ...]:
+    """Return what the rules say about facts of the collection that are filled in: nothing yet about those missing.
+
+    Raises:
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    found = Engine(workspace).check_collection().findings
+    return tuple(one for one in found if one.place.field.startswith(COLLECTION) and _is_filled(workspace, one))
+
+
 def refuse_open_errors(errors: Sequence[tuple[Entry, Sequence[Finding]]]) -> None:
     """Refuse a final export because of the errors of its entries.
 
@@ -81,6 +93,13 @@ def forced(entry: Entry, errors: Sequence[Finding], day: date) -> Entry:
 def entry_name(entry: Entry) -> str:
     """Return what a person calls an entry on the command line: its number, else its id."""
     return entry.id if entry.number is None else f"{entry.number:03}"
+
+
+def _is_filled(workspace: Workspace, finding: Finding) -> bool:
+    try:
+        return bool(value_at(workspace.collection, finding.place.field.removeprefix(COLLECTION)))
+    except LookupError:
+        return False
 
 
 def _refusal(count: int, named: str) -> Text:

@@ -271,3 +271,8 @@ def touched(before: Workspace, after: Workspace) -> frozenset[str]:
 def entry_in(workspace: Workspace, entry_id: str) -> Entry | None:
     """Return the entry with this id, None where there is none."""
     return next((entry for entry in workspace.entries if entry.id == entry_id), None)
+
+
+def draft_session(collection: Collection, template: Template) -> Session:
+    """Return a session of a collection that has no folder yet, to fill in its facts; it is never saved."""
+    return Session(Path(), Opened(Workspace(collection, template)))

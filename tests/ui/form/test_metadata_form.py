@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -357,6 +357,44 @@ def test_sections_and_editors_are_rows(settings: CollectionForm, session: Sessio
     assert collection.sections[0].sections[2].name.kk == "Жел"
     ids = [section.id for path in collection.section_paths() for section in path[-1:]]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_section_tells_how_many_entries_stand_in_it(settings: CollectionForm, session: Session) -> None:
+    path = next(iter(session.workspace.collection.section_paths()))
+    for entry in session.workspace.entries:
+        session.apply(SetField(entry.id, "section", path[-1].id, LABEL))
+    count = len(session.workspace.entries)
+    assert any(label.text().endswith(f"{count} entries") for label in settings.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_removing_a_used_section_asks_where_its_entries_go(
+    settings: CollectionForm, session: Session, accept: bool
+) -> None:
+    first, *others = session.workspace.collection.sections
+    entry = session.workspace.entries[0].id
+    session.apply(SetField(entry, "section", first.id, LABEL))
+    before = session.workspace
+
+    def answer() -> None:
+        dialog = settings.window().findChild(QDialog, "heirDialog")
+        assert dialog
+        heirs = dialog.findChild(QComboBox)
+        assert heirs
+        heirs.setCurrentIndex(1)
+        (dialog.accept if accept else dialog.reject)()
+
+    QTimer.singleShot(0, answer)
+    button(settings, "remove_sections_0").click()  # type: ignore[attr-defined]
+    if not accept:
+        assert session.workspace is before
+        return
+    assert session.workspace.collection.sections == tuple(others)
+    found = session.entry(entry)
+    assert found
+    assert found.section == others[0].id
+    session.undo()
+    assert session.workspace == before
 
 
 # ------------------------------------------------------------------------------------------------------------ manners

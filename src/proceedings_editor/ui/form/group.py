@@ -16,6 +16,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.arrangement import groups_of
 from proceedings_editor.ui.form.row import GAP, FieldRow
 from proceedings_editor.ui.form.row_list import RowKind, RowList
+from proceedings_editor.ui.form.section_list import SectionList
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -107,7 +108,8 @@ class FieldGroup(QWidget):
         required = is_required(self._subject.session.workspace.template, self._subject.full_path(path))
         if field.repeatable and (field.kind in ("people", "affiliations") or field.local or field.key == "sections"):
             make = partial(_inner, self._subject, self._words)
-            return RowList(self._subject, self._words, field, path, required=required, make_inner=make)
+            kind = SectionList if field.key == "sections" else RowList
+            return kind(self._subject, self._words, field, path, required=required, make_inner=make)
         return FieldRow(self._subject, self._words, field, path, required=required)
 
 

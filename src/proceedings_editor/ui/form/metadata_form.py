@@ -170,6 +170,13 @@ class CollectionForm(MetadataForm):
 
     owner: Owner = "collection"
 
+    def _changed(self, change: Change) -> None:
+        """Also tell anew how many entries each section has."""
+        if [one.section for one in change.before.entries] != [one.section for one in change.after.entries]:
+            self._stale = self._choices_changed = True
+        super()._changed(change)
+        self._refresh_if_seen()
+
 
 def _entry(entries: Sequence[Entry], entry_id: str) -> Entry | None:
     return next((entry for entry in entries if entry.id == entry_id), None)

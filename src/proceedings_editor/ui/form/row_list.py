@@ -15,6 +15,7 @@ from proceedings_editor.model.fields import Field, Owner
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.form.row import GAP, FieldRow, tool_button
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
@@ -94,7 +95,9 @@ class RowList(FieldRow):
         self._speaker.say(lambda words: self._add.setText(f" {words}"), self._kind.add)
         self._speaker.name(self._add, f"add_{self.path.replace('.', '_')}", self._kind.add)
         self._add.clicked.connect(self._append)
-        self._layout.addWidget(self._add)
+        self.buttons = FlowLayout(gap=GAP)
+        self.buttons.addWidget(self._add)
+        self._layout.addLayout(self.buttons)
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -144,6 +147,14 @@ class RowList(FieldRow):
             case Affiliation(organisation=name) | Section(name=name) | (LocalText() as name):
                 return name.best(self._words.language)
         return ""
+
+    def more_buttons(self, index: int, speaker: Speaker) -> Sequence[QWidget]:
+        """Return what stands in an item's head before the buttons that every item has."""
+        del index, speaker
+        return ()
+
+    def refresh_item(self, index: int, buttons: Sequence[QWidget]) -> None:
+        """Let the buttons of `more_buttons` show what is possible now."""
 
     # ------------------------------------------------------------------------------------------------------- edits
 
@@ -204,7 +215,8 @@ class ItemBox(QFrame):
         self._gone = tool_button(self._speaker, f"remove_{name}", "x", gone, lambda: owner.remove_item(index))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        for button in (self._up, self._down, self._gone):
+        self._more = owner.more_buttons(index, self._speaker)
+        for button in (*self._more, self._up, self._down, self._gone):
             head.addWidget(button)
         layout = QVBoxLayout(self)
         head.setSpacing(2)
@@ -216,6 +228,7 @@ class ItemBox(QFrame):
         """Show the item as it is now, one of `count`."""
         self._up.setEnabled(self._index > 0)
         self._down.setEnabled(self._index < count - 1)
+        self._list.refresh_item(self._index, self._more)
         self.retranslate()
         self.inner.refresh(choices=choices)
 
