@@ -105,6 +105,16 @@ def test_a_lock_somebody_took_away_by_hand_is_taken_again(dana: Locks, aigul: Lo
     assert aigul.ask(frozenset({"ozera"}))
 
 
+def test_what_an_own_crash_left_behind_stops_nobody(folder: Path) -> None:
+    cache = folder.parent / "cache"
+    crashed = LockFolder(folder, cache, "crashed", "Айгүл", "PC")
+    crashed.take("ozera")
+    again = Locks(LockFolder(folder, cache, "again", "Айгүл", "PC"))
+    again.look()
+    assert again.ask(frozenset({"ozera"})) is None and again.mine == {"ozera"}
+    again.close()
+
+
 def test_a_folder_that_cannot_be_written_stops_nobody(folder: Path, session: Session, dana: Locks) -> None:
     (folder / ".proceedings").write_bytes(b"")
     set_title(session, "ozera", "Менікі")

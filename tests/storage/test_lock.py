@@ -132,14 +132,15 @@ def test_what_an_own_program_left_when_it_crashed_is_taken_without_asking(folder
     running.close()
 
 
-def test_a_crash_on_the_same_machine_is_known_at_once(folder: Path) -> None:
+def test_a_crash_of_an_own_program_is_known_at_once(folder: Path) -> None:
     cache = folder.parent / "cache"
     presence = Presence(cache)
     first, second = (locks(folder, token, "Айгүл", "PC-2") for token in (presence.token, "new"))
     first.take("ozera")
     assert not second.look().others["ozera"].is_silent
     presence.close()
-    assert second.look().others["ozera"].is_silent
+    assert not second.look().others and not second.look().mine
+    assert list((folder / ".proceedings" / "locks").glob("*.lock*")) == []
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"token": 1}', b"\xff\xfe"])

@@ -99,7 +99,7 @@ class LockFolder:
                 continue
             if holder.token == self._token:
                 return None
-            if not self._is_own(holder) or is_alive(self._cache, holder.token):
+            if not self._is_left(holder):
                 return holder
             self._move_away(path, holder)
         return self._holder(path)
@@ -133,12 +133,20 @@ class LockFolder:
             return None
 
     def look(self) -> Seen:
-        """Return who holds which lock; nothing where that cannot be read."""
+        """Return who holds which lock; nothing where that cannot be read.
+
+        Locks that a program of this person on this machine left when it crashed are taken away.
+        """
         found = dict(self._all())
-        others = {owner: holder for owner, holder in found.items() if holder.token != self._token}
+        others: dict[str, Holder] = {}
+        for owner, holder in found.items():
+            if self._is_left(holder):
+                self._move_away(self._path(owner), holder)
+            elif holder.token != self._token:
+                others[owner] = holder
         now = self.beat() if others else None
         held = {owner: Held(holder, self._is_silent(owner, holder, now)) for owner, holder in others.items()}
-        return Seen(frozenset(found.keys() - others.keys()), held)
+        return Seen(frozenset(owner for owner, holder in found.items() if holder.token == self._token), held)
 
     def close(self) -> None:
         """Take away the sign of life, and those of programs long gone; locks are released before."""
@@ -195,10 +203,13 @@ class LockFolder:
     def _is_own(self, holder: Holder) -> bool:
         return (holder.user, holder.machine) == (self._user, self._machine)
 
+    def _is_left(self, holder: Holder) -> bool:
+        """Whether an own program left it when it crashed."""
+        is_other = holder.token != self._token
+        return is_other and self._is_own(holder) and not is_alive(self._cache, holder.token)
+
     def _is_silent(self, owner: str, holder: Holder, now: float | None) -> bool:
-        if self._is_own(holder):
-            return not is_alive(self._cache, holder.token)
-        if now is None:
+        if self._is_own(holder) or now is None:
             return False
         for path in (self._home / f"{holder.token}{_ALIVE}", self._path(owner)):
             with suppress(OSError):

@@ -1,0 +1,160 @@
+"""A secretary at work: the real window, typed into key by key, saved and exported now and then, until told or killed.
+
+python -m tests.ui.secretary FOLDER CACHE NAME SEED SECONDS FIRST
+
+Types words NAME(FIRST + 1) … into articles and titles and prints a line for each thing that happened: `typed WORD TIME`
+once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be read, `said SENTENCE` and
+`asked DIALOG` for what it answered, `saved` and `exported`. After SECONDS it saves what is left, closes the window and ends with 0.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
+
+from proceedings_editor.app.exporting import ExportRequest, export_entries
+from proceedings_editor.progress import NoProgress
+from proceedings_editor.storage.entry_file import entry_text
+from proceedings_editor.storage.folder import Opened
+from proceedings_editor.ui.application import LastChance, make_application
+from proceedings_editor.ui.body.text_edit import BodyText
+from proceedings_editor.ui.form.line import TextBox
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.workbench import Workbench
+from tests.ui.keyboard import type_text
+
+_ANSWERS = {"recoveryDialog": ["recoverAll", "recoverNone"], "conflictDialog": ["bothButton", "mineButton"]}
+_EVERY_MS = 40
+
+
+class Secretary:
+    """Works in a window with chances of its own for each kind of work."""
+
+    def __init__(self, window: MainWindow, name: str, chance: random.Random, seconds: float) -> None:
+        self._window, self._name, self._chance = window, name, chance
+        self._end = time.monotonic() + seconds
+        self._number = 0
+        self._answered: dict[str, int] = {}
+        self._work = QTimer(window, interval=_EVERY_MS)
+        self._work.timeout.connect(self._do_something)
+        self._answer = QTimer(window, interval=20)
+        self._answer.timeout.connect(self._answer_dialog)
+        self._answer.start()
+
+    def begin(self, folder: Path, first: int) -> None:
+        """Open the collection and work."""
+        self._number = first
+        if not self._window.open_folder(folder):
+            sys.exit(2)
+        tell("opened")
+        bench = self._bench
+        bench.saver.saved.connect(lambda: tell("saved"))
+        self._work.start()
+
+    @property
+    def _bench(self) -> Workbench:
+        bench = self._window.bench
+        assert bench
+        return bench
+
+    def _do_something(self) -> None:
+        if QApplication.activeModalWidget():
+            return
+        if time.monotonic() > self._end:
+            self._finish()
+            return
+        bench, kind = self._bench, self._chance.random()
+        if kind < 0.04:
+            bench.entries.go_to(self._chance.choice(bench.session.workspace.entries).id)
+        elif kind < 0.06:
+            self._window.save()
+        elif kind < 0.07:
+            self._export()
+        elif kind < 0.2:
+            bench.show_tab(0)
+            self._type(self._find(TextBox, "field_title_kk"))
+        else:
+            bench.show_tab(1)
+            self._type(self._find(BodyText, "bodyText"))
+
+    def _find(self, kind: type, name: str) -> BodyText | TextBox:
+        found = self._window.findChild(kind, name)
+        assert found
+        return found  # type: ignore[no-any-return]
+
+    def _type(self, editor: BodyText | TextBox) -> None:
+        if editor.isReadOnly():
+            banner = self._window.findChild(QLabel, "bannerLabel")
+            tell(f"locked {banner.text() if banner else ''}")
+            return
+        self._number += 1
+        word = f"{self._name}{self._number}"
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        type_text(editor, f" {word}")
+        entry = self._bench.session.entry(self._bench.entry_id)
+        if entry and word in entry_text(entry):
+            tell(f"typed {word} {time.monotonic()}")
+
+    def _export(self) -> None:
+        session, entry = self._bench.session, self._bench.entry_id
+        workspace = session.workspace
+        opened = Opened(workspace, (), {one.id: f"{one.id}.yaml" for one in workspace.entries})
+        request = ExportRequest(session.folder.with_name(f"out of {self._name}"), draft=True)
+        self._bench.jobs.start(
+            "export",
+            lambda cancel: export_entries(session.folder, opened, (entry,), request, NoProgress(), cancel),
+            lambda _: tell("exported"),
+            lambda error: tell(f"failed {error.sentence}"),
+        )
+
+    def _answer_dialog(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QMessageBox):
+            tell(f"said {dialog.text()}")
+            dialog.defaultButton().click() if dialog.defaultButton() else dialog.accept()
+        elif isinstance(dialog, QDialog):
+            name = dialog.objectName()
+            tell(f"asked {name}")
+            times = self._answered.get(name, 0) if name == "recoveryDialog" else 0
+            self._answered[name] = times + 1
+            buttons = [dialog.findChild(QPushButton, one) for one in _ANSWERS[name]]
+            there = [button for button in buttons if button]
+            there[min(times, len(there) - 1)].click()
+
+    def _finish(self) -> None:
+        """Save until nothing is unsaved, as others may go on changing files meanwhile; then close."""
+        self._work.stop()
+        while self._bench.session.is_dirty:
+            self._bench.saver.finish()
+        self._answer.stop()
+        self._window.close()
+
+
+def tell(words: str) -> None:
+    """Print a line that is out before anything else can happen."""
+    sys.stdout.write(words.replace("\n", " ") + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Work."""
+    folder, cache, name, seed, seconds, first = sys.argv[1:7]
+    application = make_application(sys.argv[:1])
+    window = MainWindow(Words("en", application), Memory(Path(cache) / "preferences.json"), Path(cache))
+    LastChance(window).install()
+    secretary = Secretary(window, name, random.Random(seed), float(seconds))
+    window.show()
+    QTimer.singleShot(0, lambda: secretary.begin(Path(folder), int(first)))
+    sys.exit(application.exec())
+
+
+if __name__ == "__main__":
+    main()
