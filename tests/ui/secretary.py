@@ -3,8 +3,9 @@
 python -m tests.ui.secretary FOLDER CACHE NAME SEED SECONDS FIRST
 
 Types words NAME(FIRST + 1) … into articles and titles and prints a line for each thing that happened: `typed WORD
-TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be read, `said SENTENCE` and
-`asked DIALOG` for what it answered, `saved` and `exported`. After SECONDS it saves what is left, closes the window and ends with 0.
+TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be read, `said SENTENCE`
+and `asked DIALOG` for what it answered, `saved` and `exported`. After SECONDS it saves what is left, closes the window
+and ends with 0.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ what changed. It knows no thread and no toolkit; `ui` brings calls back to its o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from proceedings_editor.app.history import NO_CARET, Caret, History, Step
@@ -247,16 +247,23 @@ class Patch:
 
     def apply(self, workspace: Workspace) -> Workspace:
         """Return the workspace with these parts; the same object where it has them."""
-        entries = [self.entries.get(entry.id, entry) for entry in workspace.entries]
-        known = {entry.id for entry in workspace.entries}
-        entries += [entry for owner, entry in self.entries.items() if owner not in known]
-        after = replace(
-            workspace,
-            collection=self.collection or workspace.collection,
-            template=self.template or workspace.template,
-            entries=in_order(entry for entry in entries if entry is not None),
-        )
-        return workspace if after == workspace else after
+        entries = self._of(workspace.entries)
+        collection, template = self.collection or workspace.collection, self.template or workspace.template
+        if (entries, collection, template) == (workspace.entries, workspace.collection, workspace.template):
+            return workspace
+        return Workspace(collection, template, entries)
+
+    def _of(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return the entries with these; a long history has thousands of states, so what need not be done is not."""
+        if not self.entries:
+            return entries
+        there = {entry.id: entry for entry in entries if entry.id in self.entries}
+        if any(
+            new is None or new.number != getattr(there.get(owner), "number", -1) for owner, new in self.entries.items()
+        ):
+            kept = [entry for entry in entries if entry.id not in there]
+            return in_order((*kept, *filter(None, self.entries.values())))
+        return tuple([self.entries.get(entry.id, entry) or entry for entry in entries])
 
 
 def touched(before: Workspace, after: Workspace) -> frozenset[str]:
