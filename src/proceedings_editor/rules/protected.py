@@ -31,9 +31,9 @@ class Stretch:
 
 
 _QUOTED: Final = re.compile("«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]*”|„[^„“]*“")
-_ADDRESS: Final = re.compile(r"(?:https?|ftp)://[^\s<>«»]+|\bwww\.[^\s<>«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS: Final = re.compile(r"(?:(?:https?|ftp)://|\bwww\.)[^\s<>«»]*[^\s<>«».,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CODE: Final = re.compile(
-    r"\b10\.\d{4,9}/\S+|\b97[89][-\d]{10,14}\b"
+    r"\b10\.\d{4,9}/\S*[^\s.,;:!?]|\b97[89][-\d]{10,14}\b"
     r"|\b(?!(?:1\d|20)\d\d-(?:1\d|20)\d\d\b)\d{4}-\d{3}[\dXХ]\b|\b[A-ZА-Я]\d{6,}_?|(?<=№)[\s\u00a0]?\d[\w/-]*"
 )
 """DOI, ISBN, ISSN (two years are no ISSN), ids of acts, numbers of documents."""

@@ -174,8 +174,14 @@ def test_a_wrong_doi_in_a_reference_is_a_warning(words: str, wrong: str) -> None
 def test_a_doi_in_a_reference_becomes_an_address(words: str, right: str) -> None:
     finding = only("IDN004", with_reference(words))
     assert finding.fix is not None
-    assert (finding.severity, finding.fix.safe) == ("information", True)
+    assert (finding.severity, finding.fix.safe) == ("information", False)
     assert mended_reference(words) == right
+
+
+def test_an_item_that_has_an_address_already_needs_no_question_for_its_doi() -> None:
+    finding = only("IDN004", with_reference("Дала. – 2020. – DOI: 10.5555/a.1. – URL: https://a.example/1."))
+    assert finding.fix is not None
+    assert finding.fix.safe
 
 
 def test_a_standard_that_names_the_doi_is_followed() -> None:

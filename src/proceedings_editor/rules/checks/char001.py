@@ -180,4 +180,11 @@ def _run_around(words: str, start: int) -> str:
     return words[begin : min(ends, default=len(words))]
 
 
-RULE = Rule(code="CHAR001", severity="error", manual=__doc__, options=Options(), passage=_check)
+RULE = Rule(
+    code="CHAR001",
+    severity="error",
+    manual=__doc__,
+    options=Options(),
+    passage=_check,
+    subject=frozenset({"quotation", "title", "name", "address", "code"}),  # where letters may be meant it asks
+)

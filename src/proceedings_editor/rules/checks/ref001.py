@@ -104,4 +104,4 @@ def _hit(index: int, item: str, message: Text, edit: Edit, after: str) -> Hit:
     return Hit(place, item, message, Fix(edit, safe=False, before=item, after=after))
 
 
-RULE = Rule(code="REF001", severity="error", manual=__doc__, entry=_check)
+RULE = Rule(code="REF001", severity="error", manual=__doc__, entry=_check, subject=frozenset({"title"}))

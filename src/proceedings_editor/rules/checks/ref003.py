@@ -61,4 +61,11 @@ def _fix(scope: PassageScope, fault: DescriptionFault) -> Fix | None:
     return Fix(Together(tuple(edits), label), safe=False, before=words[begin:end], after=after)
 
 
-RULE = Rule(code="REF003", severity="warning", manual=__doc__, passage=_check, about=frozenset({"references"}))
+RULE = Rule(
+    code="REF003",
+    severity="warning",
+    manual=__doc__,
+    passage=_check,
+    about=frozenset({"references"}),
+    subject=frozenset({"title", "name"}),
+)

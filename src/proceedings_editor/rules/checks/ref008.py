@@ -68,4 +68,11 @@ def _fix(scope: PassageScope, found: ActId) -> Fix | None:
     return Fix(edit, safe=False, before=found.wording, after=right)
 
 
-RULE = Rule(code="REF008", severity="warning", manual=__doc__, passage=_check, about=frozenset({"references"}))
+RULE = Rule(
+    code="REF008",
+    severity="warning",
+    manual=__doc__,
+    passage=_check,
+    about=frozenset({"references"}),
+    subject=frozenset({"address", "code", "title"}),
+)

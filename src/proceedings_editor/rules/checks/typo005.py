@@ -79,4 +79,11 @@ def _hit(scope: PassageScope, name: Initialled, pieces: tuple[Piece, ...]) -> Hi
     return scope.hit(name.start, name.end, message, fix)
 
 
-RULE = Rule(code="TYPO005", severity="information", manual=__doc__, options=Options(), entry=_check)
+RULE = Rule(
+    code="TYPO005",
+    severity="information",
+    manual=__doc__,
+    options=Options(),
+    entry=_check,
+    subject=frozenset({"name", "title"}),
+)

@@ -63,11 +63,18 @@ def _fix(scope: PassageScope, code: Code, places: list[int]) -> Fix | None:
     for place in reversed(places):
         run = _run_at(code.code, place)
         new = "".join(_right(char) or char for char in run) if not run.isspace() else ""
-        safe = safe and (not new or all(char in _SAFE for char in run))
+        safe = safe and (
+            all(char in _SAFE for char in run) if new else not _joins_digits(right, place, place + len(run))
+        )
         right = right[:place] + new + right[place + len(run) :]
     if any(fault.kind == CHARACTER for fault in check_udc(right).faults):
         return None
     return scope.fix(code.start, code.end, right, text("Write the code as “{right}”", right=right), safe=safe)
+
+
+def _joins_digits(code: str, start: int, end: int) -> bool:
+    """Whether two numbers would become one: a space between them may stand for any sign."""
+    return code[:start][-1:].isdecimal() and code[end:][:1].isdecimal()
 
 
 def _right(char: str) -> str:
