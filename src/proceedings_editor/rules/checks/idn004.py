@@ -77,7 +77,7 @@ def _in_reference(scope: PassageScope) -> Iterator[Hit]:
         elif found["label"] and scope.template.references.standard != _NAMED_BY_STANDARD:
             shown = doi_address(value)
             message = text("A DOI is shown as an address: {address}", address=shown)
-            # An item with its first address is an online source, which asks for more (see REF004): then a person decides.
+            # The first address of an item makes it an online source, which asks for more (REF004): a person decides.
             label, is_online = text("Write {right}", right=shown), "://" in words
             fix = scope.fix(found.start(), end, shown, label, safe=is_online)
             yield scope.hit(found.start(), end, message, fix, "information")

@@ -122,14 +122,8 @@ def _hit(scope: PassageScope, start: int, end: int, right: tuple[str, str], *, i
     first, last = start + 1 + len(inner) - len(inner.lstrip(" ")), end - len(inner) + len(inner.rstrip(" "))
     pieces = [(start, min(first, end), right[0]), (max(last, first), end + 1, right[1])]
     label = text("Write {opening}…{closing}", opening=right[0], closing=right[1])
-    is_safe = is_outer and scope.passage.kind != "reference" and _reads_back(scope.passage.text, start, end, right)
+    is_safe = is_outer and scope.passage.kind != "reference"
     return scope.hit(start, end + 1, message, scope.fixes(start, end + 1, pieces, label, safe=is_safe))
-
-
-def _reads_back(words: str, start: int, end: int, right: tuple[str, str]) -> bool:
-    """Whether the new marks will be seen as a pair: “ behind a letter closes, which « never does."""
-    new = words[:start] + right[0] + words[start + 1 : end] + right[1] + words[end + 1 :]
-    return _opens(new, start, is_inside=False) and not _opens(new, end, is_inside=True)
 
 
 def _language(passage: Passage) -> Language:
