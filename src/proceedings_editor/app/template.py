@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proceedings_editor.errors import ProceedingsError, TemplateError, UsageError
 from proceedings_editor.model.template import Template
@@ -17,8 +19,13 @@ from proceedings_editor.templates.reader import (
     shipped_template,
     shipped_templates,
     template_copy,
+    template_from_text,
+    template_text,
 )
 from proceedings_editor.texts import text
+
+if TYPE_CHECKING:
+    from proceedings_editor.importers.docx.learning import Learned
 
 
 def list_templates() -> tuple[Template, ...]:
@@ -57,6 +64,45 @@ def check_template(path: Path) -> Template:
     settings_of(template, RULES)
     _require_twins(template, file)
     return template
+
+
+def learn_template(sample: Path, like: str, name: str) -> Learned:
+    """Propose a template from a sample document; what it does not show is taken from the template `like`.
+
+    A font that the program has no metric twin of stays that of `like`: pages would break elsewhere.
+
+    Raises:
+        UsageError: There is no template `like`.
+        ReadError: The sample is no readable DOCX.
+    """
+    from proceedings_editor.exporters.pdf.font import TWINS
+    from proceedings_editor.importers.docx.learning import learn_template as learned_from
+
+    base = load_named_template(like)
+    learned = learned_from(sample, base)
+    template = learned.template
+    styles = {
+        key: style if not style.font or style.font.casefold() in TWINS else replace(style, font="")
+        for key, style in template.styles.items()
+    }
+    font = template.font if template.font.casefold() in TWINS else base.font
+    made = replace(template, name=name, origin="", font=font, styles=styles)
+    return replace(learned, template=made)
+
+
+def write_template(path: Path, template: Template) -> None:
+    """Write a template to a new file that `check_template` accepts.
+
+    Raises:
+        UsageError: The file exists.
+        TemplateError: The template is none a collection could use.
+        WriteError: The file cannot be written.
+    """
+    if path.exists():
+        raise UsageError(text("{file} exists already; choose another name.", file=path))
+    words = template_text(template)
+    template_from_text(words, path.name)
+    write_text(path, words)
 
 
 def _require_twins(template: Template, file: Path) -> None:

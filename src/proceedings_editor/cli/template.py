@@ -21,6 +21,13 @@ def register(commands: Commands) -> None:
     new.argument("file", text("The file to make; it must not exist."), type=Path)
     new.argument("--from", text("Name of the template to copy."), dest="like", default=DEFAULT_TEMPLATE)
 
+    learn = group.add("learn", text("Propose a template from a sample document (.docx)."), _learn)
+    learn.argument("file", text("A document laid out as the conference asks."), type=Path)
+    learn.argument(
+        "--from", text("Template that says what the sample does not show."), dest="like", default=DEFAULT_TEMPLATE
+    )
+    learn.argument("--write", text("Write the proposal to this new file."), type=Path, metavar="FILE")
+
 
 def _list(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.template import list_templates
@@ -43,4 +50,20 @@ def _new(console: Console, chosen: Namespace) -> int:
 
     new_template(chosen.file, chosen.like)
     console.say(text("{file} is ready for editing.", file=chosen.file))
+    return 0
+
+
+def _learn(console: Console, chosen: Namespace) -> int:
+    from proceedings_editor.app.template import learn_template, write_template
+
+    name = chosen.write.stem if chosen.write else chosen.file.stem
+    learned = learn_template(chosen.file, chosen.like, name)
+    say = console.language
+    for one in learned.learnt:
+        console.result(f"{one.what.in_language(say)}: {one.value}\n    {one.where.in_language(say)}")
+    if chosen.write is None:
+        console.say(text("This is a proposal; “--write FILE” makes a template of it."))
+        return 0
+    write_template(chosen.write, learned.template)
+    console.say(text("{file} is ready for editing.", file=chosen.write))
     return 0

@@ -17,12 +17,13 @@ from proceedings_editor.errors import TemplateError, UsageError
 from proceedings_editor.model.template import HeadElement, RuleSettings, StyleName, Template, TextStyle
 from proceedings_editor.resources import shipped
 from proceedings_editor.templates import DEFAULT_TEMPLATE
-from proceedings_editor.templates.format_version import KEY, Migrations, migrated
+from proceedings_editor.templates.format_version import KEY, Migrations, migrated, newest
 from proceedings_editor.templates.node import Mapped, Node, Scalar, Source, decoded, parse, read_mapping
 from proceedings_editor.templates.rule_sheet import read_rules, rule_trees
 from proceedings_editor.templates.style_sheet import read_styles, style_trees
 from proceedings_editor.templates.template_check import check
 from proceedings_editor.templates.typed_yaml import Codec, Schema
+from proceedings_editor.templates.yaml_text import rendered
 from proceedings_editor.texts import text
 
 _MIGRATIONS: Final[Migrations] = {}
@@ -89,6 +90,15 @@ def template_copy(path: Path) -> str:
     if template.origin:
         return re.sub(r"^origin:.*$", line, words, count=1, flags=re.MULTILINE)
     return re.sub(rf"^({KEY}:.*)$", rf"\1\n{line}", words, count=1, flags=re.MULTILINE)
+
+
+def template_text(template: Template) -> str:
+    """Return the text of a template's file.
+
+    Raises:
+        WriteError: The template holds something no file can hold.
+    """
+    return rendered({KEY: newest(_MIGRATIONS), **_SCHEMA.tree(template)})
 
 
 def _built(root: Mapped, source: Source) -> Template:

@@ -1,0 +1,1 @@
+"""Word documents: what their pages and paragraphs look like."""

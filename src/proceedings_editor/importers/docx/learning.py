@@ -1,0 +1,274 @@
+"""Learns a template from a sample document: what its pages and elements look like, and in which order they stand.
+
+Everything learned is a proposal with the place it was found at; what a sample does not show stays as in the base.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from docx.document import Document as DocumentObject
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+
+from proceedings_editor.errors import ReadError
+from proceedings_editor.importers.docx.look import ParagraphLook, cell_looks_of, looks_of
+from proceedings_editor.importers.docx.package import open_document
+from proceedings_editor.importers.head import read_head
+from proceedings_editor.importers.head_part import Expected, HeadKind
+from proceedings_editor.importers.label import is_reference_heading
+from proceedings_editor.importers.piece import Line, Piece
+from proceedings_editor.model.body import Paragraph, Span
+from proceedings_editor.model.template import (
+    ElementKind,
+    HeadElement,
+    PageNumber,
+    PageSetup,
+    StyleName,
+    Template,
+    TextStyle,
+)
+from proceedings_editor.texts import Text, text
+
+T = TypeVar("T", bound=Hashable)
+
+_STYLES: Final[Mapping[HeadKind, StyleName]] = {
+    "section": "section",
+    **dict.fromkeys(("udc", "irsti", "bbk", "doi", "edn"), "code"),
+    "title": "title",
+    "authors": "author",
+    "email": "email",
+    "affiliation": "affiliation",
+    "supervisor": "supervisor",
+    "abstract": "abstract",
+    "keywords": "keywords",
+}
+_ELEMENTS: Final[Mapping[HeadKind, tuple[ElementKind, ...]]] = {
+    "section": ("section", "subsection"),
+    "udc": ("udc",),
+    "irsti": ("irsti",),
+    "bbk": ("bbk",),
+    "doi": ("doi",),
+    "edn": ("edn",),
+    "title": ("title",),
+    "authors": ("authors",),
+    "email": ("emails",),
+    "orcid": ("orcids",),
+    "affiliation": ("affiliations",),
+    "supervisor": ("supervisors",),
+    "abstract": ("abstract",),
+    "keywords": ("keywords",),
+}
+_ALWAYS: Final[tuple[ElementKind, ...]] = ("title", "authors")
+"""No article goes without; where the sample hides them, they stand before its text."""
+_CAPITALS: Final[frozenset[StyleName]] = frozenset(("title", "section", "reference_heading", "heading_1"))
+_SHORT: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """One thing learned: what it is, its value in words, and where it was found."""
+
+    what: Text
+    value: str
+    where: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A proposal: the template with everything learned in it, and what that is."""
+
+    template: Template
+    learnt: tuple[Learnt, ...]
+
+
+def learn_template(path: Path, base: Template) -> Learned:
+    """Propose a template from a sample document.
+
+    Args:
+        path: A DOCX file laid out as the conference asks.
+        base: Says what the sample does not show.
+
+    Raises:
+        ReadError: The file is no readable DOCX, or has no text.
+    """
+    document = open_document(path)
+    looks = looks_of(document)
+    if not looks:
+        raise ReadError(text("{file} has no text to learn from; choose a filled-in sample.", file=path.name))
+    page, of_page = _page(document, base.page)
+    named = _named(looks, cell_looks_of(document), base)
+    font = Counter[str]()
+    for look in looks:
+        font[look.font] += len(look.words)
+    family = font.most_common(1)[0][0] or base.font
+    styles, of_styles = _styles(named, base, family)
+    article, of_order = _order(looks, base)
+    template = replace(base, page=page, font=family, styles=styles, article=article)
+    share = round(100 * font[family] / max(1, font.total()))
+    of_font = Learnt(text("Font"), family, text("{share} % of the text", share=share))
+    return Learned(template, (*of_page, of_font, *of_order, *of_styles))
+
+
+# --------------------------------------------------------------------------------------------------------------- page
+
+
+def _page(document: DocumentObject, base: PageSetup) -> tuple[PageSetup, list[Learnt]]:
+    section = document.sections[0]
+    measures = {
+        "width": section.page_width,
+        "height": section.page_height,
+        "top": section.top_margin,
+        "bottom": section.bottom_margin,
+        "left": section.left_margin,
+        "right": section.right_margin,
+    }
+    found = {name: round(value.cm, 2) for name, value in measures.items() if value is not None}
+    settings = document.settings.element
+    page = replace(
+        base,
+        **found,
+        mirrored=settings.find(qn("w:mirrorMargins")) is not None,
+        hyphenation=settings.find(qn("w:autoHyphenation")) is not None,
+        number=_page_number(document),
+    )
+    where = text("page setup of the document")
+    margins = f"{page.top} / {page.bottom} / {page.left} / {page.right}"
+    number = page.number.place if page.number.place == "none" else f"{page.number.place}, {page.number.align}"
+    return page, [
+        Learnt(text("Paper, cm"), f"{page.width} × {page.height}", where),
+        Learnt(text("Margins, cm: top, bottom, left, right"), margins, where),
+        Learnt(text("Page number"), number, text("header and footer of the document")),
+    ]
+
+
+def _page_number(document: DocumentObject) -> PageNumber:
+    section = document.sections[0]
+    aligned = {WD_ALIGN_PARAGRAPH.CENTER: "center", WD_ALIGN_PARAGRAPH.RIGHT: "right"}
+    for place, story in (("bottom", section.footer), ("top", section.header)):
+        for element in story._element.iter(qn("w:p")):
+            fields = " ".join(
+                (node.text or "") + (node.get(qn("w:instr")) or "")
+                for node in element.iter(qn("w:instrText"), qn("w:fldSimple"))
+            )
+            if "PAGE" in fields.split():
+                paragraph = next((one for one in story.paragraphs if one._p is element), None)
+                align = aligned.get(paragraph.alignment, "left") if paragraph is not None else "center"
+                return PageNumber(place, align)  # type: ignore[arg-type]  # both are of the literals above
+    return PageNumber("none")
+
+
+# ------------------------------------------------------------------------------------------------------------- styles
+
+
+def _named(
+    looks: Sequence[ParagraphLook], cells: Sequence[ParagraphLook], base: Template
+) -> Mapping[StyleName, list[ParagraphLook]]:
+    """Return which paragraphs show which style."""
+    found: dict[StyleName, list[ParagraphLook]] = defaultdict(list)
+    parts, taken = read_head(_pieces(looks), Expected(base))
+    for part in parts:
+        if name := _STYLES.get(part.kind):
+            found[name].append(looks[part.line - 1])
+    in_list = False
+    for look in looks[taken:]:
+        in_list = in_list or is_reference_heading(look.words, base)
+        found[_body_style(look, base, in_list)].append(look)
+    if cells:
+        found["table_cell"] += cells
+    return found
+
+
+def _body_style(look: ParagraphLook, base: Template, in_list: bool) -> StyleName:
+    if is_reference_heading(look.words, base):
+        return "reference_heading"
+    if in_list:
+        return "reference"
+    if look.style.casefold().startswith(("heading", "заголовок")):
+        level = next((char for char in look.style if char in "1234"), "1")
+        headings: Mapping[str, StyleName] = {"1": "heading_1", "2": "heading_2", "3": "heading_3", "4": "heading_4"}
+        return headings[level]
+    if look.is_item:
+        return "list"
+    first = look.words.split(" ")[0].casefold().rstrip(".")
+    if first.endswith("сурет") or first in ("рисунок", "рис", "figure", "fig"):
+        return "figure_caption"
+    if first.endswith("кесте") or first in ("таблица", "table"):
+        return "table_caption"
+    return "text"
+
+
+def _styles(
+    named: Mapping[StyleName, list[ParagraphLook]], base: Template, family: str
+) -> tuple[Mapping[StyleName, TextStyle], list[Learnt]]:
+    styles = dict(base.styles)
+    learnt: list[Learnt] = []
+    for name, looks in sorted(named.items()):
+        style = _style(name, looks, styles[name], family)
+        styles[name] = style
+        first = looks[0]
+        shown = f"“{first.words[:_SHORT]}…”" if len(first.words) > _SHORT else f"“{first.words}”"
+        where = text("paragraph {number}: {words}", number=first.number, words=shown)
+        learnt.append(Learnt(text("Style {name}", name=name), _told(style, family), where))
+    return styles, learnt
+
+
+def _style(name: StyleName, looks: Sequence[ParagraphLook], base: TextStyle, family: str) -> TextStyle:
+    def most(value: Callable[[ParagraphLook], T]) -> T:
+        counts: Counter[T] = Counter()
+        for look in looks:
+            counts[value(look)] += len(look.words)
+        return counts.most_common(1)[0][0]
+
+    font = most(lambda look: look.font)
+    return replace(
+        base,
+        font=font if font and font != family else "",
+        size=most(lambda look: look.size),
+        bold=most(lambda look: look.bold),
+        italic=most(lambda look: look.italic),
+        align=most(lambda look: look.align),
+        line_spacing=most(lambda look: look.line_spacing),
+        space_before=most(lambda look: look.space_before),
+        space_after=most(lambda look: look.space_after),
+        indent=0 if name == "list" else most(lambda look: look.indent),
+        left=most(lambda look: look.left),
+        right=most(lambda look: look.right),
+        capitals=most(lambda look: look.capitals) if name in _CAPITALS else base.capitals,
+    )
+
+
+def _told(style: TextStyle, family: str) -> str:
+    marks = [
+        word for word, is_so in (("bold", style.bold), ("italic", style.italic), ("capitals", style.capitals)) if is_so
+    ]
+    parts = [f"{style.font or family} {style.size:g}", style.align, *marks, f"× {style.line_spacing:g}"]
+    if style.indent:
+        parts.append(f"↦ {style.indent:g} cm")
+    return ", ".join(parts)
+
+
+# -------------------------------------------------------------------------------------------------------------- order
+
+
+def _order(looks: Sequence[ParagraphLook], base: Template) -> tuple[tuple[HeadElement, ...], list[Learnt]]:
+    parts, _ = read_head(_pieces(looks), Expected(base))
+    kinds = [kind for part in parts for kind in _ELEMENTS.get(part.kind, ())]
+    kinds += [kind for kind in _ALWAYS if kind not in kinds]
+    elements = tuple(HeadElement(kind) for kind in dict.fromkeys((*kinds, "body", "references")))
+    shown = ", ".join(element.kind for element in elements)
+    where = text("the first {count} paragraphs", count=max((part.line for part in parts), default=0))
+    return elements, [Learnt(text("Order of the article's elements"), shown, where)]
+
+
+def _pieces(looks: Iterable[ParagraphLook]) -> list[Piece]:
+    return list(map(_piece, looks))
+
+
+def _piece(look: ParagraphLook) -> Piece:
+    words = (Span(look.words, bold=look.bold),)
+    return Piece(Paragraph(words), look.number, (Line(words, look.number),))
