@@ -6,7 +6,7 @@ Only what is sure becomes a part; the line itself is kept as printed, so nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -77,12 +77,29 @@ def line_parts(words: str, language: Language, with_name: bool = False) -> LineP
         with_name: The line also names the person, as a supervisor's does.
     """
     parts = LineParts()
-    for segment in _segments(words):
+    for segment in segments_of(words):
         parts = _with_segment(parts, segment, language, with_name and not parts.name)
     return parts
 
 
-def _segments(words: str) -> Iterator[str]:
+def parts_of_segments(segments: Iterable[str], language: Language) -> tuple[LineParts, tuple[str, ...]]:
+    """Take segments apart, those of organisations first, since they tell that another may be a city.
+
+    Returns:
+        What they tell, and the segments that tell nothing.
+    """
+    parts, unused = LineParts(), list[str]()
+    for segment in sorted(segments, key=lambda segment: not names_organisation(segment)):
+        after = _with_segment(parts, segment, language, with_name=False)
+        if after == parts and may_be_city(segment) and not parts.city:
+            after = replace(parts, city=segment.strip(_LOOSE))
+        if after == parts:
+            unused.append(segment)
+        parts = after
+    return parts, tuple(unused)
+
+
+def segments_of(words: str) -> Iterator[str]:
     """Cut at commas and dashes outside quotation marks and brackets."""
     start = place = depth = 0
     while place < len(words):
@@ -157,7 +174,7 @@ def _with_place(parts: LineParts, segment: str) -> LineParts:
     bare = segment.rstrip(_LOOSE)
     if is_country(bare):
         return replace(parts, country=parts.country or bare)
-    if city := city_of(bare if bare.endswith("қ") else segment):
+    if city := city_of(segment) or city_of(bare):
         return replace(parts, city=parts.city or city)
     if names_organisation(bare):
         return _with_organisation(parts, bare)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -14,6 +14,7 @@ from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.arrangement import groups_of
+from proceedings_editor.ui.form.people_list import PeopleList
 from proceedings_editor.ui.form.row import GAP, FieldRow
 from proceedings_editor.ui.form.row_list import RowKind, RowList
 from proceedings_editor.ui.form.section_list import SectionList
@@ -25,6 +26,13 @@ _SECTIONS: Final = Field("section", "sections", text("Subsections"), repeatable=
 _TREE: Final = Field("collection", "sections", text("Sections"), repeatable=True)
 _VERSIONS: Final = Field("collection", "editor", text("Name"), local=True)
 """What the field table has no row for: the tree, and the one text of an editor."""
+
+_LISTS: Final[Mapping[str, type[RowList]]] = {
+    "sections": SectionList,
+    "authors": PeopleList,
+    "supervisors": PeopleList,
+}
+"""Lists that can do more than `RowList`."""
 
 
 class FieldGroup(QWidget):
@@ -108,7 +116,7 @@ class FieldGroup(QWidget):
         required = is_required(self._subject.session.workspace.template, self._subject.full_path(path))
         if field.repeatable and (field.kind in ("people", "affiliations") or field.local or field.key == "sections"):
             make = partial(_inner, self._subject, self._words)
-            kind = SectionList if field.key == "sections" else RowList
+            kind = _LISTS.get(field.key, RowList)
             return kind(self._subject, self._words, field, path, required=required, make_inner=make)
         return FieldRow(self._subject, self._words, field, path, required=required)
 
