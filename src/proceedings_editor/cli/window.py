@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from proceedings_editor.cli.language import OPTION, take_language
 from proceedings_editor.model.local import Language
 
-COMMANDS: Final = frozenset({"new", "import", "check", "fix", "export", "register", "rules", "template"})
+COMMANDS: Final = frozenset({"new", "import", "check", "fix", "export", "mail", "register", "rules", "template"})
 """Words that are commands even where a folder of the same name exists."""
 
 
