@@ -22,7 +22,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QAction, QCursor, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QMenu, QPushButton, QToolButton, QWidget
 
 from proceedings_editor.app.comparison import FieldDifference
 from proceedings_editor.app.recovery import Difference, Recovery
@@ -34,6 +34,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.appearance import DARK, LIGHT, Appearance
 from proceedings_editor.ui.application import QtWords, make_application, register_fonts
 from proceedings_editor.ui.export_dialog import ExportDialog
+from proceedings_editor.ui.mail.dialog import SendDialog
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.message import ask_unsaved, show_sentence
@@ -181,6 +182,19 @@ class Stage:
         dialog.show()
         return dialog
 
+    def send_dialog(self) -> QWidget:
+        """Open the dialog of mails, with what would go out."""
+        session = self.bench.session
+        ids = [entry.id for entry in session.workspace.entries]
+        dialog = SendDialog(session, self.words, self.bench.jobs, ids, self.window)
+        letter = dialog.findChild(QComboBox, "letterChoice")
+        assert letter
+        letter.setCurrentIndex(letter.findData("returned"))
+        dialog.show()
+        shown = dialog.findChild(QListWidget, "attachmentList")
+        wait_until(lambda: shown is not None and shown.count() > 0)
+        return dialog
+
     def recovery_dialog(self) -> QWidget:
         """Open the question after a crash."""
         fields = (
@@ -223,6 +237,7 @@ OPEN_SHOTS = (
     Shot("28-history", lambda stage: stage.tab(3)),
     Shot("29-menu-insert", lambda stage: stage.menu("insertMenu")),
     Shot("30-explanation", Stage.explanation),
+    Shot("31-send", Stage.send_dialog),
 )
 _SENTENCE: Text = text("There is no file {file}.", file="070.md")
 

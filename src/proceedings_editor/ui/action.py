@@ -63,6 +63,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save"), icon="save"),
     ActionRow("copy", text("Save a copy elsewhere…")),
     ActionRow("export", text("Export…"), "Ctrl+E", toolbar=text("Export…"), icon="file-down"),
+    ActionRow("send", text("Send…"), "Ctrl+Shift+E", toolbar=text("Send…"), icon="send"),
     ActionRow("-", _LINE),
     ActionRow("quit", text("Quit"), "Ctrl+Q", always=True),
     ActionRow("undo", text("Undo"), "Ctrl+Z", "edit", text("Undo"), "undo-2"),

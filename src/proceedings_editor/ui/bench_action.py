@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from proceedings_editor.ui.workbench import Workbench
 
 BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
+    "send": lambda bench: bench.send(bench.entries.chosen),
     "undo": lambda bench: bench.undo(),
     "redo": lambda bench: bench.redo(),
     "find": lambda bench: bench.find_words(),

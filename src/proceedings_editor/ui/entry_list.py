@@ -31,11 +31,13 @@ class EntryList(QWidget):
 
     Signals:
         failed, said: A sentence: why an act was not carried out, or what it did.
+        send_wanted: Entries that a letter shall go out about.
     """
 
     entry_chosen = Signal(str)
     failed = Signal(object)
     said = Signal(object)
+    send_wanted = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class EntryList(QWidget):
         self._acts.done.connect(self.go_to)
         self._acts.failed.connect(self.failed)
         self._acts.said.connect(self.said)
+        self._acts.send_wanted.connect(self.send_wanted)
         listen(self, session, self._changed)
 
     def _lay_out(self) -> None:

@@ -21,9 +21,16 @@ from proceedings_editor.ui.words import Words
 
 
 class EntryActs(QObject):
-    """Carries acts out on entries; `done` tells the entry to go to, `failed` a sentence, `said` news."""
+    """Carries acts out on entries.
+
+    Signals:
+        done: The entry to go to.
+        failed, said: A sentence: why an act was not carried out, or what it did.
+        send_wanted: Entries that a letter shall go out about.
+    """
 
     done = Signal(str)
+    send_wanted = Signal(object)
     failed = Signal(object)
     said = Signal(object)
 
@@ -43,6 +50,7 @@ class EntryActs(QObject):
         self._fill(menu.addMenu(say(text("State"))), self._states(entries))
         self._fill(menu.addMenu(say(text("Move to section"))), self._sections(entries))
         menu.addSeparator()
+        menu.addAction(say(text("Send…")), partial(self.send_wanted.emit, entries))
         menu.addAction(say(text("List of these entries…")), partial(self.write_list, entries))
         for action in menu.actions():
             action.setEnabled(bool(entries))

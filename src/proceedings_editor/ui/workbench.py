@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,7 @@ from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
@@ -193,6 +194,15 @@ class Workbench(QWidget):
             self.entries.entry_chosen.connect(self._finder.show_entry)
         self._finder.seek(self.entry_id, self.body.chosen_words(), replacing=replacing)
 
+    def send(self, entries: Sequence[Entry]) -> None:
+        """Ask which letter goes out about some entries, and make its drafts."""
+        from proceedings_editor.ui.mail.dialog import SendDialog
+
+        ids = [entry.id for entry in entries]
+        dialog = SendDialog(self.session, self._words, self.jobs, ids, self)
+        dialog.exec()
+        dialog.deleteLater()
+
     def add_entry(self) -> None:
         """Add an empty entry and go to it."""
         edit = new_entry(self.session.workspace)
@@ -267,6 +277,7 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         self.entries.entry_chosen.connect(self._show_entry)
+        self.entries.send_wanted.connect(self.send)
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
         self.preview.place_clicked.connect(lambda place: self.go_to(self.entry_id, place))
         self.preview.page_count_found.connect(self.pages_counted)
