@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from proceedings_editor.app.field_text import status_text, text_of_field
+from proceedings_editor.app.known import is_suggested
 from proceedings_editor.model.fields import Field
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form import choice
 from proceedings_editor.ui.form.calendar import CalendarButton
+from proceedings_editor.ui.form.completing import Completion
 from proceedings_editor.ui.form.editor import (
     ChoiceEditor,
     FieldEditor,
@@ -199,7 +201,10 @@ class FieldRow(QWidget):
         box = TextBox(several=field.kind == "paragraphs") if version else Line()
         if isinstance(box, Line):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return TextEditor(subject, path, field.label, box, text_of_field(field))
+        editor = TextEditor(subject, path, field.label, box, text_of_field(field))
+        if is_suggested(field):
+            Completion(editor, box, field, version)
+        return editor
 
     def _options(self) -> Options | None:
         session, words = self._subject.session, self._words
