@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QStringListModel
 from PySide6.QtWidgets import QCompleter
