@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from proceedings_editor.app.collection import open_collection
-from proceedings_editor.app.drafting import mark_sent
+from proceedings_editor.app.drafting import mark_sent, shown_draft
 from proceedings_editor.app.mailing import (
     KINDS,
     Mail,
@@ -137,7 +137,10 @@ def test_what_was_sent_is_marked_and_does_not_go_out_again_by_itself(tmp_path: P
     again = only(folder, "returned")
     assert again.is_sent
     assert [str(one) for one in again.doubts] == ["Sent already, on 12.05.2026."]
-    assert again.name == "012_sarsenova_ab_returned-2"  # what was sent stays as it was
+    (second,) = prepared(folder, again)
+    assert second.record
+    assert second.record.folder == "012_sarsenova_ab_returned-2"  # what was sent stays as it was
+    assert shown_draft(folder, done.record).text == again.text
 
 
 def test_a_letter_with_a_mistake_stops_the_mails_in_its_language_only(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from proceedings_editor.app.collection import open_collection
+from proceedings_editor.app.mailing import KINDS
 from proceedings_editor.cli.main import run
 from proceedings_editor.storage.outbox import read_log
 from tests.app.post import SPOILT, collection
@@ -115,3 +116,8 @@ def test_an_entry_file_that_is_damaged_is_told(folder: Path, command: Command) -
     assert code == 3
     assert "099.yaml" in err
     assert "012_sarsenova_ab_draft.pdf" in out
+
+
+def test_every_kind_of_letter_can_be_asked_for(folder: Path, command: Command) -> None:
+    for kind in KINDS:
+        assert command("mail", folder, "--letter", kind.name, "--entry", 12)[0] in (0, 1)

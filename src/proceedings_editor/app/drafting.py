@@ -36,7 +36,9 @@ from proceedings_editor.storage.outbox import (
     Record,
     add_to_log,
     draft_path,
+    free_name,
     publish,
+    read_log,
     run_folder,
     sent,
     write_draft,
@@ -95,13 +97,14 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """Everything a worker needs for one draft; `run` is None in a dry run."""
+    """Everything a worker needs for one draft; `name` is that of its folder, `run` is None in a dry run."""
 
     folder: Path
     collection: Collection
     template: Template
     largest_number: int
     mail: Mail
+    name: str
     shrink: bool
     run: Path | None
 
@@ -115,6 +118,7 @@ class _Made:
     problem: Text | None = None
     is_too_large: bool = False
     remark: Text | None = None
+    name: str = ""
     digest: str = ""
 
 
@@ -131,6 +135,7 @@ def try_drafts(
     """Make drafts as `prepare_drafts` does, but write nothing: what would go out, with pages and sizes.
 
     Raises:
+        ReadError: The log is damaged.
         Cancelled: The person stopped.
     """
     waiting = _jobs(folder, workspace, mails, shrink, None)
@@ -163,6 +168,7 @@ def prepare_drafts(
         jobs: Number of processes, 0 for as many as there are processors.
 
     Raises:
+        ReadError: The log is damaged, so that nobody knows what was sent.
         Cancelled: The person stopped; what was finished before stays and is in the log, nothing is half written.
         WriteError: The outbox cannot be written.
     """
@@ -171,7 +177,7 @@ def prepare_drafts(
         for mail, made in _made(_jobs(folder, workspace, mails, shrink, run), progress, cancel, jobs):
             record = None
             if made.problem is None:
-                publish(run, mail.name)
+                publish(run, made.name)
                 record = _record(mail, made, when)
                 add_to_log(folder, (record,))
             done.append(_prepared(mail, made, record))
@@ -208,8 +214,20 @@ def shown_draft(folder: Path, record: Record) -> Draft:
 def _jobs(
     folder: Path, workspace: Workspace, mails: Sequence[Mail], shrink: bool, run: Path | None
 ) -> tuple[_Job, ...]:
-    largest = largest_number(workspace.entries)
-    return tuple(_Job(folder, workspace.collection, workspace.template, largest, mail, shrink, run) for mail in mails)
+    largest, records = largest_number(workspace.entries), read_log(folder)
+    return tuple(
+        _Job(
+            folder,
+            workspace.collection,
+            workspace.template,
+            largest,
+            mail,
+            free_name(mail.name, records),
+            shrink,
+            run,
+        )
+        for mail in mails
+    )
 
 
 def _made(
@@ -228,7 +246,7 @@ def _prepared(mail: Mail, made: _Made, record: Record | None = None) -> Prepared
 def _record(mail: Mail, made: _Made, when: datetime) -> Record:
     to = tuple(one.address for one in mail.recipients)
     files = tuple(LoggedFile(file.name, file.pages, file.digest) for file in made.files)
-    return Record(when, "prepared", mail.entry.id, mail.kind.name, to, mail.subject, mail.name, made.digest, files)
+    return Record(when, "prepared", mail.entry.id, mail.kind.name, to, mail.subject, made.name, made.digest, files)
 
 
 def _in_order(mails: Sequence[Mail], made: Sequence[Prepared]) -> tuple[Prepared, ...]:
@@ -254,8 +272,8 @@ def _make(job: _Job) -> _Made:
     if finding and finding.severity != "information":
         return _Made(entry, attached, problem=remark, is_too_large=True)
     if job.run is not None:
-        write_draft(job.run, job.mail.name, data, [(name, file.data) for name, file in zip(names, files, strict=True)])
-    return _Made(entry, attached, remark=remark, digest=hashlib.sha256(data).hexdigest())
+        write_draft(job.run, job.name, data, [(name, file.data) for name, file in zip(names, files, strict=True)])
+    return _Made(entry, attached, None, False, remark, job.name, hashlib.sha256(data).hexdigest())
 
 
 def _draft(mail: Mail, files: Sequence[MadeFile]) -> bytes:

@@ -13,8 +13,8 @@ from typing import Final, Literal
 
 from proceedings_editor.app.collection import chosen_entries
 from proceedings_editor.app.exporting import Format, export_stems, pages_for_errors
-from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.app.letter import is_for_author, letter_facts
+from proceedings_editor.app.mail_check import check_alone, check_beside
 from proceedings_editor.app.privacy import is_leak, leak, private_words, told_private_data
 from proceedings_editor.errors import TemplateError, UsageError
 from proceedings_editor.exporters.letter.letter_text import FAULTS, LetterText, read_letter
@@ -25,11 +25,10 @@ from proceedings_editor.model.entry import STATE_NAMES, Entry, State
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.person import Author
 from proceedings_editor.model.workspace import Workspace
-from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
-from proceedings_editor.rules.engine import Engine
+from proceedings_editor.progress import CancelToken, Progress
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.storage.letter_file import letter_file
-from proceedings_editor.storage.outbox import Record, free_name, newest, read_log
+from proceedings_editor.storage.outbox import Record, newest, read_log
 from proceedings_editor.templates.person_line import person_name
 from proceedings_editor.texts import Text, plural, text
 
@@ -72,7 +71,7 @@ class Mail:
         text: The letter; a person may change it before the draft is made.
         own: The letter's file, whose words are the secretary's own.
         stem: Name of its exports without ending.
-        name: Name of its folder in the outbox.
+        name: Name of its draft; its folder in the outbox gets a number where one of this name was sent before.
         obstacles: Why it cannot go out.
         doubts: Why it goes out only when somebody asks for this very entry.
         notes: What else is worth knowing.
@@ -147,8 +146,7 @@ def plan_mails(
         Cancelled: The person stopped.
     """
     workspace, entries = opened.workspace, chosen_entries(opened, names)
-    records = read_log(folder)
-    last, stems = newest(records), export_stems(workspace, "both", draft=kind.is_draft)
+    last, stems = newest(read_log(folder)), export_stems(workspace, "both", draft=kind.is_draft)
     plain = export_stems(workspace, "both", draft=False)
     letters = _Letters(folder, kind.name)
     private = private_words(workspace.entries)
@@ -161,7 +159,7 @@ def plan_mails(
             kind,
             recipients,
             stem=stems[entry.id],
-            name=free_name(f"{plain[entry.id]}_{kind.name}", records),
+            name=f"{plain[entry.id]}_{kind.name}",
             obstacles=tuple(_obstacles(kind, recipients, findings)),
             doubts=(*_doubts(kind, entry, last.get((entry.id, kind.name)), findings), *doubts),
             record=last.get((entry.id, kind.name)),
@@ -256,17 +254,13 @@ def _findings(
     jobs: int,
 ) -> Iterator[tuple[Entry, tuple[Finding, ...]]]:
     """Yield each entry with what the rules say of it; for a return also what they find comparing entries."""
-    workspace = opened.workspace
     pages: Mapping[str, int] = {}
     if not kind.is_draft:
-        pages = pages_for_errors(folder, workspace, entries, progress, cancel, jobs)
-    engine = Engine(workspace, gather_facts(folder, workspace, today, pages, opened.sources), cancel=cancel)
-    shared = engine.check_collection().findings if kind.is_draft else ()
-    for done, entry in enumerate(entries, start=1):
-        stop_if_cancelled(cancel)
-        alone = engine.check_alone(entry).findings
-        yield entry, (*alone, *(finding for finding in shared if finding.entry == entry.id))
-        progress.step(done, len(entries), text("Checking"))
+        pages = pages_for_errors(folder, opened.workspace, entries, progress, cancel, jobs)
+    alone = check_alone(folder, opened, entries, today, pages, progress, cancel, jobs)
+    shared = check_beside(folder, opened, today, pages, cancel) if kind.is_draft else ()
+    for entry in entries:
+        yield entry, (*alone[entry.id], *(finding for finding in shared if finding.entry == entry.id))
 
 
 def _obstacles(kind: LetterKind, recipients: Sequence[Recipient], findings: Sequence[Finding]) -> Iterator[Text]:
