@@ -32,7 +32,8 @@ from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.drafting import mark_sent
 from proceedings_editor.app.session import Session
-from proceedings_editor.model.edit import SetField
+from proceedings_editor.model.edit import SetField, SetRules
+from proceedings_editor.model.template import RuleSettings
 from proceedings_editor.storage.outbox import read_log
 from proceedings_editor.texts import text
 from proceedings_editor.ui.job import Jobs
@@ -360,6 +361,20 @@ def test_the_offer_to_shrink_pictures_counts_the_files_anew(dialog: SendDialog, 
     child(dialog, QCheckBox, "shrinkBox").click()
     assert files(dialog) == []
     qtbot.waitUntil(lambda: bool(files(dialog)), timeout=WAIT)
+
+
+def test_files_that_are_too_large_are_told_before_and_are_not_prepared(
+    dialog: SendDialog, session: Session, settled: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    session.apply(SetRules({"FILE003": RuleSettings("", {"most": 0.01})}, LABEL))
+    go_to(dialog, 1)
+    qtbot.waitUntil(lambda: "more than the 0.01 MB" in states(dialog)[1], timeout=WAIT)
+    assert ticks(dialog)[1]  # the person may still let the pictures shrink
+    press(dialog, "prepareButton")
+    settled(dialog)
+    assert said(dialog) == "0 drafts are in the outbox. 3 mails were not prepared."
+    assert read_log(session.folder) == ()
+    assert "more than the 0.01 MB" in child(dialog, QLabel, "mailReasons").text()
 
 
 def test_every_button_and_field_has_a_name_for_those_who_hear_it(dialog: SendDialog) -> None:
