@@ -32,7 +32,7 @@ from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import type_text
 
-_ANSWERS = {"recoveryDialog": ["recoverAll", "recoverNone"], "conflictDialog": ["bothButton", "mineButton"]}
+_KEEPING = ("bothButton", "mineButton")
 _EVERY_MS = 40
 
 
@@ -43,7 +43,7 @@ class Secretary:
         self._window, self._name, self._chance = window, name, chance
         self._end = time.monotonic() + seconds
         self._number = 0
-        self._answered: dict[str, int] = {}
+        self._has_recovered = False
         self._work = QTimer(window, interval=_EVERY_MS)
         self._work.timeout.connect(self._do_something)
         self._answer = QTimer(window, interval=20)
@@ -122,13 +122,20 @@ class Secretary:
             tell(f"said {dialog.text()}")
             dialog.defaultButton().click() if dialog.defaultButton() else dialog.accept()
         elif isinstance(dialog, QDialog):
-            name = dialog.objectName()
-            tell(f"asked {name}")
-            times = self._answered.get(name, 0) if name == "recoveryDialog" else 0
-            self._answered[name] = times + 1
-            buttons = [dialog.findChild(QPushButton, one) for one in _ANSWERS[name]]
-            there = [button for button in buttons if button]
-            there[min(times, len(there) - 1)].click()
+            tell(f"asked {dialog.objectName()}")
+            if dialog.objectName() == "recoveryDialog":
+                self._recover(dialog)
+            else:
+                next(button for name in _KEEPING if (button := dialog.findChild(QPushButton, name))).click()
+
+    def _recover(self, dialog: QDialog) -> None:
+        """Take what the dialog proposes, of the newest crash only: it holds what older ones left."""
+        buttons = [dialog.findChild(QPushButton, name) for name in ("recoverAll", "recoverTicked", "recoverNone")]
+        proposed = next(button for button in buttons if button and button.isDefault())
+        wanted = buttons[-1] if self._has_recovered else proposed
+        assert wanted
+        self._has_recovered = True
+        wanted.click()
 
     def _finish(self) -> None:
         """Save until nothing is unsaved, as others may go on changing files meanwhile; then close."""

@@ -25,8 +25,9 @@ _WORD = re.compile(rf"{NAME}\d+")
 
 
 @pytest.fixture(autouse=True)
-def the_same_person(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Journals are offered to the person who wrote them."""
+def the_same_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Journals are offered to the person who wrote them; pytest names its folder after the real one."""
+    assert tmp_path.exists()
     monkeypatch.setenv("LOGNAME", NAME)
 
 

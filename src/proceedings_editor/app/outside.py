@@ -281,7 +281,7 @@ def is_unsaved(session: Session, one: Conflict) -> bool:
     mine = entry_in(now, one.owner)
     if mine is None:
         return False  # taken out here: saving puts their file into the trash
-    return mine not in (one.entry, entry_in(saved, one.owner))
+    return mine not in (entry_in(saved, one.owner), one.entry)
 
 
 def _patch(conflict: Conflict) -> Patch:

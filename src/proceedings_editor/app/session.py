@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import is_
 from pathlib import Path
 
 from proceedings_editor.app.history import NO_CARET, Caret, History, Step
@@ -249,7 +250,7 @@ class Patch:
         """Return the workspace with these parts; the same object where it has them."""
         entries = self._of(workspace.entries)
         collection, template = self.collection or workspace.collection, self.template or workspace.template
-        if (entries, collection, template) == (workspace.entries, workspace.collection, workspace.template):
+        if collection is workspace.collection and template is workspace.template and _same(entries, workspace.entries):
             return workspace
         return Workspace(collection, template, entries)
 
@@ -264,6 +265,10 @@ class Patch:
             kept = [entry for entry in entries if entry.id not in there]
             return in_order((*kept, *filter(None, self.entries.values())))
         return tuple([self.entries.get(entry.id, entry) or entry for entry in entries])
+
+
+def _same(entries: tuple[Entry, ...], others: tuple[Entry, ...]) -> bool:
+    return len(entries) == len(others) and all(map(is_, entries, others))
 
 
 def touched(before: Workspace, after: Workspace) -> frozenset[str]:
