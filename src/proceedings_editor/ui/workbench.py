@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret, Step
 from proceedings_editor.app.new_entry import new_entry
@@ -20,7 +19,6 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
-from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
@@ -30,12 +28,12 @@ from proceedings_editor.ui.history_panel import HistoryPanel, SettingsHistory
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.journal_writer import JournalWriter
 from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.middle import Middle, Page
 from proceedings_editor.ui.preview.panel import PreviewPanel
 from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.references import ReferenceList
 from proceedings_editor.ui.saver import Saver
 from proceedings_editor.ui.sharing import Sharing
-from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
@@ -82,12 +80,9 @@ class Workbench(QWidget):
         self.history = HistoryPanel(session, words, self)
         self.collection = CollectionForm(session, words, self)
         self.settings_history = SettingsHistory(session, words, self)
-        self.banner = Banner(words, self)
         self.preview = PreviewPanel(session, words, jobs, self)
         self.problems = ProblemPanel(session, words, jobs, self)
-        self._tabs = QTabWidget(self)
-        self._settings = QTabWidget(self)
-        self._middle = QStackedWidget(self)
+        self._middle = Middle(words, self._entry_pages(), self._settings_pages(), self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.rows = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
@@ -130,7 +125,7 @@ class Workbench(QWidget):
     @property
     def owner(self) -> str:
         """Id of the entry that is shown, `SETTINGS` where the collection is."""
-        return SETTINGS if self._middle.currentWidget() is self._settings else self.entry_id
+        return SETTINGS if self._middle.shows_settings else self.entry_id
 
     def compare(self, owner: str | None = None) -> bool:
         """Ask about what was changed here and by others, of `owner` only or of all; False where it was put off."""
@@ -144,17 +139,14 @@ class Workbench(QWidget):
         While the collection is shown, the history is the one of its settings.
         """
         if index == _HISTORY and self.owner == SETTINGS:
-            self._settings.setCurrentWidget(self.settings_history)
-            self.settings_history.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        self._middle.setCurrentIndex(0)
-        self._tabs.setCurrentIndex(index)
-        self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._middle.show_settings(1)
+        else:
+            self._middle.show_entry(index)
+        self._middle.take_focus()
 
     def show_collection(self) -> None:
         """Show the facts of the collection."""
-        self._middle.setCurrentWidget(self._settings)
-        self._settings.setCurrentIndex(0)
+        self._middle.show_settings()
 
     def go_to(self, entry_id: str, place: Place, caret: Caret = NO_CARET) -> None:
         """Go to a place of an entry, or of the collection where the id is ""."""
@@ -163,15 +155,15 @@ class Workbench(QWidget):
             self.collection.go_to(place, caret)
             return
         self.entries.go_to(entry_id)
-        self._middle.setCurrentIndex(0)
+        self._middle.show_entry()
         if place.block:
-            self._tabs.setCurrentIndex(_ARTICLE)
+            self._middle.show_entry(_ARTICLE)
             self.body.go_to(place)
         elif place.field.startswith("references"):
-            self._tabs.setCurrentIndex(_REFERENCES)
+            self._middle.show_entry(_REFERENCES)
             self.references.go_to(place, caret)
         elif place.field and place.field != "body":
-            self._tabs.setCurrentIndex(_INFORMATION)
+            self._middle.show_entry(_INFORMATION)
             self.form.go_to(place, caret)
 
     def toggle(self, panel: QWidget) -> None:
@@ -237,30 +229,19 @@ class Workbench(QWidget):
 
     # ------------------------------------------------------------------------------------------------------ inside
 
+    def _entry_pages(self) -> tuple[Page, ...]:
+        return (
+            (self.form, text("Information")),
+            (self.body, text("Article")),
+            (self.references, text("References")),
+            (self.history, text("History")),
+        )
+
+    def _settings_pages(self) -> tuple[Page, ...]:
+        return (self.collection, text("Settings")), (self.settings_history, text("History"))
+
     def _lay_out(self) -> None:
-        for panel in (self.form, self.body, self.references, self.history):
-            self._tabs.addTab(panel, "")
-        self._tabs.setDocumentMode(True)
-        speaker = Speaker(self._words, self)
-        speaker.name(self._tabs, "entryTabs", text("Entry"))
-        for index, name in enumerate((text("Information"), text("Article"), text("References"), text("History"))):
-            speaker.say(partial(self._tabs.setTabText, index), name)
-        for page, name in ((self.collection, text("Settings")), (self.settings_history, text("History"))):
-            self._settings.addTab(page, "")
-            speaker.say(partial(self._settings.setTabText, self._settings.count() - 1), name)
-        self._settings.setDocumentMode(True)
-        speaker.name(self._settings, "settingsTabs", text("Collection settings"))
-        for tabs in (self._tabs, self._settings):
-            arrows = tabs.tabBar().findChildren(QToolButton)  # Qt names them in the language of the start only
-            for arrow, name in zip(arrows, (text("Tabs to the left"), text("Tabs to the right")), strict=False):
-                speaker.say(arrow.setAccessibleName, name)
-            self._middle.addWidget(tabs)
-        center = QWidget(self)
-        column = QVBoxLayout(center)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.banner)
-        column.addWidget(self._middle)
-        columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (center, 2), (self.preview, 2))
+        columns: tuple[tuple[QWidget, int], ...] = ((self.entries, 1), (self._middle, 2), (self.preview, 2))
         for column_panel, share in columns:
             self.columns.addWidget(column_panel)
             self.columns.setStretchFactor(self.columns.count() - 1, share)
@@ -295,12 +276,12 @@ class Workbench(QWidget):
         self.sharing.changed.connect(self._show_others)
         self.sharing.warned.connect(self.failed)
         self.sharing.noted.connect(self.said)
-        self.banner.take_over_wanted.connect(lambda: self.sharing.take_over(self.owner))
-        self.banner.compare_wanted.connect(lambda: self.compare(self.owner))
-        self._middle.currentChanged.connect(self._show_others)
+        self._middle.banner.take_over_wanted.connect(lambda: self.sharing.take_over(self.owner))
+        self._middle.banner.compare_wanted.connect(lambda: self.compare(self.owner))
+        self._middle.turned.connect(self._show_others)
 
     def _show_entry(self, entry_id: str) -> None:
-        self._middle.setCurrentIndex(0)
+        self._middle.show_entry()
         if entry_id == self.entry_id:
             return
         self.session.close_step()
@@ -314,7 +295,7 @@ class Workbench(QWidget):
     def _show_others(self) -> None:
         """Show who else is at work on what is shown; what they edit is only read here."""
         entry, settings = self.sharing.state(self.entry_id), self.sharing.state(SETTINGS)
-        self.banner.show_state(settings if self.owner == SETTINGS else entry)
+        self._middle.banner.show_state(settings if self.owner == SETTINGS else entry)
         for panel in (self.form, self.body, self.references):
             panel.set_read_only(bool(entry and entry.is_locked))
         self.collection.set_read_only(bool(settings and settings.is_locked))
