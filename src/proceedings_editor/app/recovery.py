@@ -85,7 +85,7 @@ class TakeRecovered:
             workspace,
             collection=self.collection or workspace.collection,
             template=template if self.rules is None else replace(template, rules=self.rules),
-            entries=in_order((*entries, *new)) if new else tuple(entries),
+            entries=in_order((*entries, *new)),
         )
         return workspace if after == workspace else after
 

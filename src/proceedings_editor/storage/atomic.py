@@ -74,6 +74,25 @@ def write_bytes(path: Path, data: bytes) -> None:
             raise
 
 
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a temporary file to write; once that is done without a mistake, it takes the place of `path`.
+
+    Raises:
+        WriteError: It could not be written; what was there before is untouched.
+    """
+    with writing(path):
+        temporary = path.with_name(f".{secrets.token_hex(8)}{_ENDING}")
+        try:
+            yield temporary
+            with temporary.open("rb+") as file:
+                _sync(file.fileno())
+            replace(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.unlink()
+
+
 def copy_new(source: Path, target: Path) -> None:
     """Copy a file to a name that must be free; the copy appears whole.
 

@@ -23,6 +23,7 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "duplicate": lambda bench: bench.entries.duplicate(),
     "delete_entry": lambda bench: bench.entries.remove(),
     "renumber": lambda bench: bench.entries.renumber(),
+    "zip": lambda bench: bench.entries.write_zip(),
     "list": lambda bench: bench.entries.write_list(),
     "previous_entry": lambda bench: bench.entries.step(-1),
     "next_entry": lambda bench: bench.entries.step(1),

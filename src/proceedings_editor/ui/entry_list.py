@@ -130,6 +130,10 @@ class EntryList(QWidget):
         """Write the list of all entries for a spreadsheet program."""
         self._acts.write_list(self._session.workspace.entries)
 
+    def write_zip(self) -> None:
+        """Write the chosen entries as a zip for a colleague."""
+        self._acts.write_zip(self.chosen)
+
     def go_to(self, entry_id: str) -> None:
         """Make an entry the current one; the filter gives way where it hides it."""
         row = self._model.row_of(entry_id)

@@ -51,6 +51,7 @@ class EntryActs(QObject):
         self._fill(menu.addMenu(say(text("Move to section"))), self._sections(entries))
         menu.addSeparator()
         menu.addAction(say(text("Send…")), partial(self.send_wanted.emit, entries))
+        menu.addAction(say(text("Zip for a colleague…")), partial(self.write_zip, entries))
         menu.addAction(say(text("List of these entries…")), partial(self.write_list, entries))
         for action in menu.actions():
             action.setEnabled(bool(entries))
@@ -112,6 +113,26 @@ class EntryActs(QObject):
             self.failed.emit(error.sentence)
         else:
             self.said.emit(text("The list of entries is in {file}.", file=path))
+
+    def write_zip(self, entries: Sequence[Entry]) -> None:
+        """Write entries with all that belongs to them as a zip, which a colleague opens as a collection."""
+        from proceedings_editor.app.bundle import write_bundle
+
+        if not entries:
+            return
+        folder = self._session.folder
+        start, kinds = str(folder.parent / f"{folder.name}.zip"), self._words(text("Zip files (*.zip)"))
+        name, _ = QFileDialog.getSaveFileName(self._window, self._words(text("Zip for a colleague")), start, kinds)
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".zip")
+        try:
+            write_bundle(self._session, entries, path)
+        except ProceedingsError as error:
+            self.failed.emit(error.sentence)
+        else:
+            count = len(entries)
+            self.said.emit(plural("{count} entry is in {file}.", "{count} entries are in {file}.", count, file=path))
 
     # ------------------------------------------------------------------------------------------------------ inside
 

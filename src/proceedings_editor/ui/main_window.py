@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "quit": self.close,
             "import": self.import_manuscript,
+            "merge": self.merge,
             **on_bench,
         }
 
@@ -165,10 +166,16 @@ class MainWindow(QMainWindow):
             self.open_folder(chosen)
 
     def open_folder(self, folder: Path) -> bool:
-        """Open a collection instead of the one that is open; False where that fails or the person stays."""
+        """Open a collection instead of the one that is open; False where that fails or the person stays.
+
+        A zip is unpacked first, to a folder the person chooses.
+        """
+        from proceedings_editor.app.bundle import is_bundle
         from proceedings_editor.app.collection import open_collection
         from proceedings_editor.app.session import Session
 
+        if is_bundle(folder):
+            return self._open_zip(folder)
         if not self._may_leave():
             return False
         try:
@@ -216,6 +223,13 @@ class MainWindow(QMainWindow):
                 self._desk = file.parent
                 self._bench.import_file(file)
 
+    def merge(self) -> None:
+        """Ask for a colleague's zip and let the person take entries over from it."""
+        from proceedings_editor.ui.zip_desk import merge_chosen
+
+        if self._bench:
+            merge_chosen(self, self._words, self._bench.session, self._desk)
+
     def keep_unsaved(self) -> None:
         """Keep unsaved work in the recovery file, after a mistake of the program.
 
@@ -232,6 +246,13 @@ class MainWindow(QMainWindow):
         show_sentence(self, self._words, sentence)
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def _open_zip(self, path: Path) -> bool:
+        """Unpack a zip where the person wants it, and open what stands in it."""
+        from proceedings_editor.ui.zip_desk import unpack_chosen
+
+        folder = unpack_chosen(self, self._words, path)
+        return folder is not None and self.open_folder(folder)
 
     def _show_collection(self, session: Session) -> None:
         from proceedings_editor.ui.recovery import offer_recovery

@@ -120,7 +120,8 @@ class StartPage(QWidget):
         speaker.say(
             self._hint.setText,
             text(
-                "A collection is a folder with the conference's facts and all its articles. Drop one here to open it."
+                "A collection is a folder with the conference's facts and all its articles. "
+                "Drop one here to open it, or a zip from a colleague."
             ),
         )
         speaker.say(self._recent_title.setText, text("Recent collections"))
@@ -140,10 +141,12 @@ class StartPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt; a file of a collection opens its folder."""
+        """See Qt; a file of a collection opens its folder, a zip is opened itself."""
+        from proceedings_editor.app.bundle import is_bundle
+
         for url in event.mimeData().urls()[:1]:
             path = Path(url.toLocalFile())
-            self.folder_chosen.emit(path if path.is_dir() else path.parent)
+            self.folder_chosen.emit(path if path.is_dir() or is_bundle(path) else path.parent)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.folder_chosen.emit(Path(item.data(_FOLDER)))
