@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,8 +40,8 @@ def need() -> Need:
     """Give the words that start an outside program, or skip the test (fail it in CI).
 
     Known names: "verapdf" (PDF/A and PDF/UA; `--flavour 2a --format json FILE ...`), "ooxml-validator" (takes
-    one file, prints JSON with `ok` and `errors`, always leaves with 0), and every command on the PATH, as
-    "soffice", "qpdf" or "pdftotext".
+    one file, prints JSON with `ok` and `errors`, always leaves with 0), "at-spi-bus-launcher", "python3-pyatspi" (a
+    Python that reads the accessibility tree), and every command on the PATH, as "soffice", "qpdf" or "pdftotext".
     """
     return _command_of
 
@@ -55,7 +56,13 @@ def seed() -> Path:
 
 
 def _command_of(name: str) -> list[str]:
-    words = {"verapdf": _verapdf, "ooxml-validator": _ooxml_validator}.get(name, lambda: _on_path(name))()
+    own = {
+        "verapdf": _verapdf,
+        "ooxml-validator": _ooxml_validator,
+        "at-spi-bus-launcher": _at_spi,
+        "python3-pyatspi": _python_with_at_spi,
+    }
+    words = own.get(name, lambda: _on_path(name))()
     if words:
         return words
     reason = f"{name} is not installed; `./dev test` installs it where it can"
@@ -80,3 +87,17 @@ def _verapdf() -> list[str]:
 def _ooxml_validator() -> list[str]:
     program = TOOLS / "npm" / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
     return [str(program)] if program.is_file() else []
+
+
+def _at_spi() -> list[str]:
+    program = Path("/usr/libexec/at-spi-bus-launcher")
+    return [str(program)] if program.is_file() else []
+
+
+def _python_with_at_spi() -> list[str]:
+    """The bindings are a package of the system, so they are those of its Python."""
+    python = Path("/usr/bin/python3")
+    words = [str(python), "-c", "import pyatspi"]
+    if not python.exists() or subprocess.run(words, capture_output=True, check=False).returncode:
+        return []
+    return [str(python)]
