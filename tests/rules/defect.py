@@ -25,10 +25,8 @@ from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import NeverCancelled, NoProgress
 from proceedings_editor.rules.engine import Engine, Report
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.registry import RULES
 
 DAY = date(2025, 6, 1)
-KNOWN = frozenset(rule.code for rule in RULES)
 BODY = "body"
 
 
@@ -83,8 +81,6 @@ def missed(table: Iterable[Defect], page: Page, findings: Iterable[Finding]) -> 
     left = list(findings)
     result = []
     for defect in table:
-        if defect.code not in KNOWN:
-            continue
         met = next((finding for finding in left if _tells(finding, defect, page)), None)
         if met is None:
             result.append(defect)
