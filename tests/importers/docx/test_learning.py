@@ -112,6 +112,26 @@ def test_what_is_no_document_is_one_sentence(content: bytes, tmp_path: Path) -> 
         learned(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/styles.xml", 'w:val="', 'w:val="abc'),
+        ("word/styles.xml", 'w:type="paragraph"', 'w:type="-1"'),
+        ("word/document.xml", "w:sectPr", "w:nothing"),
+        ("word/document.xml", "</w:body>", ""),
+        ("[Content_Types].xml", "<Types", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>&a;<Types"),
+    ],
+)
+def test_a_damaged_document_is_one_sentence(part: str, old: str, new: str, sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.docx"
+    with zipfile.ZipFile(sample) as whole, zipfile.ZipFile(path, "w") as package:
+        for name in whole.namelist():
+            words = whole.read(name)
+            package.writestr(name, words.replace(old.encode(), new.encode()) if name == part else words)
+    with pytest.raises(ReadError, match="or it is damaged"):
+        learned(path)
+
+
 def test_a_file_made_to_fill_the_memory_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:

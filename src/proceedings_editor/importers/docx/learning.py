@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from proceedings_editor.errors import ReadError
 from proceedings_editor.importers.docx.look import ParagraphLook, cell_looks_of, looks_of
-from proceedings_editor.importers.docx.package import open_document
+from proceedings_editor.importers.docx.package import reading_document
 from proceedings_editor.importers.head import read_head
 from proceedings_editor.importers.head_part import Expected, HeadKind
 from proceedings_editor.importers.label import is_reference_heading
@@ -96,10 +96,14 @@ def learn_template(path: Path, base: Template) -> Learned:
     Raises:
         ReadError: The file is no readable DOCX, or has no text.
     """
-    document = open_document(path)
+    with reading_document(path) as document:
+        return _learned(document, path.name, base)
+
+
+def _learned(document: DocumentObject, name: str, base: Template) -> Learned:
     looks = looks_of(document)
     if not looks:
-        raise ReadError(text("{file} has no text to learn from; choose a filled-in sample.", file=path.name))
+        raise ReadError(text("{file} has no text to learn from; choose a filled-in sample.", file=name))
     page, of_page = _page(document, base.page)
     named = _named(looks, cell_looks_of(document), base)
     font = Counter[str]()

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from docx import Document
 from docx.document import Document as DocumentObject
 
-from proceedings_editor.errors import ReadError, system_reason
+from proceedings_editor.errors import ProceedingsError, ReadError, system_reason
 from proceedings_editor.texts import text
+
+_LOG = logging.getLogger(__name__)
 
 _MOST_BYTES: Final = 300_000_000
 _MOST_XML_BYTES: Final = 60_000_000
 """Unpacked; no article needs more, and a file made to fill the memory is refused before it is read."""
 
 
-def open_document(path: Path) -> DocumentObject:
-    """Return the document in a file.
+@contextmanager
+def reading_document(path: Path) -> Iterator[DocumentObject]:
+    """Open a document and read it: what is damaged shows itself only where it is read, in any way there is.
 
     Raises:
         ReadError: The file is missing, unreadable, too large, damaged, or no DOCX.
     """
     try:
         _require_size(path)
-        return Document(str(path))
-    except ReadError:
+        yield Document(str(path))
+    except ProceedingsError:
         raise
     except FileNotFoundError as error:
         raise ReadError(text("There is no file {file}. Check the name.", file=path)) from error
@@ -36,6 +42,7 @@ def open_document(path: Path) -> DocumentObject:
         reason = system_reason(error)
         raise ReadError(text("{file} could not be read: {reason}.", file=path, reason=reason)) from error
     except Exception as error:  # python-docx says what is damaged in a dozen ways
+        _LOG.info("%s could not be read", path.name, exc_info=True)
         raise _no_document(path) from error
 
 
