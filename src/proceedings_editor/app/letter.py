@@ -172,7 +172,7 @@ def _place(finding: Finding, entry: Entry) -> Text:
     begin = next((plain_text(words) for path, words in texts(entry.body) if path == finding.place.block), "")
     if begin and finding.place.start > _BEGINNING:
         where = text("{place} (“{beginning}”)", place=where, beginning=_shortened(begin, _BEGINNING))
-    words = finding.text or begin
+    words = (finding.text or begin).strip().lstrip("«“„")  # it is quoted anyway
     return text("{place}: “{words}”", place=where, words=_shortened(words, _LONGEST)) if words else where
 
 

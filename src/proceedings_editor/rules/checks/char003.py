@@ -66,4 +66,5 @@ RULE = Rule(
     passage=_check,
     subject=frozenset({"quotation", "title", "name", "address", "code"}),
     hides=frozenset({"CHAR", "TYPO", "LANG"}),
+    for_author=False,
 )

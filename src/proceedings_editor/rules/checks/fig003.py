@@ -44,4 +44,4 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
             yield Hit(Place(block=path, end=len(words)), words, text("The picture has no alternative text."), fix)
 
 
-RULE = Rule(code="FIG003", severity="warning", manual=__doc__, entry=_check)
+RULE = Rule(code="FIG003", severity="warning", manual=__doc__, entry=_check, for_author=False)

@@ -71,4 +71,4 @@ def _says_another_rule(entry: Entry, other: Entry) -> bool:
     return entry.number is not None and entry.number == other.number
 
 
-RULE = Rule(code="FILE001", severity="warning", manual=__doc__, collection=_check)
+RULE = Rule(code="FILE001", severity="warning", manual=__doc__, collection=_check, for_author=False)

@@ -58,4 +58,4 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         yield Hit(place, "", message, severity="information")
 
 
-RULE = Rule(code="FILE003", severity="warning", manual=__doc__, options=Options(), entry=_check)
+RULE = Rule(code="FILE003", severity="warning", manual=__doc__, options=Options(), entry=_check, for_author=False)

@@ -49,4 +49,4 @@ def _pages(scope: EntryScope) -> int | None:
     return scope.facts.pages.get(scope.entry.id)
 
 
-RULE = Rule(code="FILE004", severity="warning", manual=__doc__, entry=_check)
+RULE = Rule(code="FILE004", severity="warning", manual=__doc__, entry=_check, for_author=False)
