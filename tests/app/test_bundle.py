@@ -22,6 +22,7 @@ from proceedings_editor.errors import ReadError
 from proceedings_editor.model.body import Figure
 from proceedings_editor.model.edit import RemoveEntries, SetField
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.person import Author
 from proceedings_editor.model.walk import walk
 from proceedings_editor.resources import shipped
 from proceedings_editor.storage.attachment import figure_path, keep_manuscript
@@ -106,6 +107,20 @@ def test_a_changed_entry_is_compared_and_taken_over_as_one_step_with_its_phone(
     assert now(session, entry.id).authors[0].phone == "+7 701 000 00 00"
     session.undo()
     assert session.workspace == before
+
+
+def test_a_renamed_author_keeps_the_phone_and_a_new_one_gets_nobodys(
+    session: Session, entry: Entry, tmp_path: Path
+) -> None:
+    first, *others = entry.authors
+    renamed = replace(entry, authors=(replace(first, given_name="Басқа"), *others))
+    added = replace(entry, authors=(Author(surname="Жаңа"), *entry.authors))
+    for sent, phones in ((renamed, [first.phone]), (added, ["", first.phone])):
+        write_bundle(session, [sent], tmp_path / "z.zip")
+        with opened_bundle(session, tmp_path / "z.zip") as bundle:
+            take_bundle(session, bundle, {entry.id})
+        assert [author.phone for author in now(session, entry.id).authors][: len(phones)] == phones
+        session.undo()
 
 
 def test_a_new_entry_comes_with_its_figures(session: Session, entry: Entry, tmp_path: Path) -> None:

@@ -65,6 +65,16 @@ def test_three_languages_are_told_apart() -> None:
     assert [(one.language, one.saved, one.recovered) for one in found] == [("kk", "", "Дала"), ("ru", "", "Степь")]
 
 
+def test_of_people_only_the_changed_facts_are_told_with_the_name_of_whose_they_are() -> None:
+    rich = Author(surname="Сейітова", email="a@b.kz", corresponding=True, degree=LocalText("ф.д.", "к.ф.н."))
+    changed = replace(rich, corresponding=False, degree=LocalText("ф.д.", "д.ф.н."))
+    found = entry_differences(Entry("a", authors=(Author(), rich)), Entry("a", authors=(Author(), changed)), COLLECTION)
+    assert [(str(one.label), one.saved, one.recovered, one.language) for one in found] == [
+        ("Сейітова: Degree", "к.ф.н.", "д.ф.н.", "ru"),
+        ("Сейітова: Corresponding author", "✓", "", ""),
+    ]
+
+
 def test_a_section_has_its_name() -> None:
     (found,) = entry_differences(Entry("a"), Entry("a", section="s2"), COLLECTION)
     assert found.recovered == "I Экология / II Топырақ"

@@ -222,12 +222,16 @@ def _without_private(entry: Entry) -> Entry:
 
 
 def _with_private(mine: Entry | None, entry: Entry) -> Entry:
-    """Give authors who are known here by the same name their private facts back."""
-    known = {author.full_name: author for author in mine.authors} if mine else {}
+    """Give authors who are known here their private facts back: by name, or by place where one was renamed."""
+    here = mine.authors if mine else ()
+    by_name = {author.full_name: author for author in here}
+    came = {author.full_name for author in entry.authors}
+    same_count = len(here) == len(entry.authors)
 
-    def whole(author: Author) -> Author:
-        same = known.get(author.full_name, author)
-        facts: dict[str, Any] = {key: getattr(author, key) or getattr(same, key) for key in _PRIVATE}
+    def whole(place: int, author: Author) -> Author:
+        other = here[place] if same_count and here[place].full_name not in came else author
+        known = by_name.get(author.full_name, other)
+        facts: dict[str, Any] = {key: getattr(author, key) or getattr(known, key) for key in _PRIVATE}
         return replace(author, **facts)
 
-    return replace(entry, authors=tuple(map(whole, entry.authors)))
+    return replace(entry, authors=tuple(whole(place, author) for place, author in enumerate(entry.authors)))

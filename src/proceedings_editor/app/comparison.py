@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
@@ -13,6 +13,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Field, Owner, fields_of
 from proceedings_editor.model.local import LANGUAGES, LocalText, LocalWords
+from proceedings_editor.model.person import Person
 from proceedings_editor.model.template import Template
 from proceedings_editor.model.walk import text_of, walk
 from proceedings_editor.storage.entry_file import entry_text
@@ -104,8 +105,29 @@ def _field_differences(
                 yield from _compared(
                     field.label, _words(field, before[language]), _words(field, after[language]), language
                 )
+        elif field.kind == "people" and len(before) == len(after):
+            yield from _people_differences(field, before, after)
         else:
             yield from _compared(field.label, _words(field, before, collection), _words(field, after, collection))
+
+
+def _people_differences(
+    field: Field, saved: Sequence[Person], recovered: Sequence[Person]
+) -> Iterator[FieldDifference]:
+    """Compare people place by place, fact by fact: of somebody with three languages all else would be a page."""
+    owner: Owner = "author" if field.key == "authors" else "supervisor"
+    for before, after in zip(saved, recovered, strict=True):
+        name = before.full_name or after.full_name
+        for fact in fields_of(owner):
+            mine, other = getattr(before, fact.key), getattr(after, fact.key)
+            label = text("{name}: {field}", name=name, field=fact.label) if name else fact.label
+            if isinstance(mine, LocalText):
+                for language in LANGUAGES:
+                    yield from _compared(label, mine[language], other[language], language)
+            elif isinstance(mine, bool):
+                yield from _compared(label, "✓" if mine else "", "✓" if other else "")
+            else:
+                yield from _compared(label, _words(fact, mine), _words(fact, other))
 
 
 def _compared(label: Text, saved: str, recovered: str, language: str = "") -> Iterator[FieldDifference]:
