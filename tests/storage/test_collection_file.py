@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from proceedings_editor.errors import ReadError
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.local import LocalText
-from proceedings_editor.storage.collection_file import collection_from_text, collection_text, read_collection
+from proceedings_editor.storage.collection_file import collection_from_text, collection_text
+from proceedings_editor.storage.folder import read_settings
 from tests.strategies import collections
 
 
@@ -49,4 +50,4 @@ def test_a_fault_is_one_sentence(words: str, sentence: str) -> None:
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"There is no file collection\.yaml"):
-        read_collection(tmp_path / "collection.yaml")
+        read_settings(tmp_path, {})

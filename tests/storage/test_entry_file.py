@@ -25,8 +25,8 @@ from proceedings_editor.model.body import (
 )
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
-from proceedings_editor.storage.entry_file import entry_from_text, entry_text, read_entry
-from proceedings_editor.storage.folder import save_entry
+from proceedings_editor.storage.entry_file import entry_from_text, entry_text
+from proceedings_editor.storage.folder import read_entry_file, save_entry
 from tests.strategies import entries
 
 HEAD = "format: 1\nid: abc\n"
@@ -245,11 +245,11 @@ def test_a_file_that_is_no_entry_is_refused(data: bytes, reason: str) -> None:
 
 
 def test_a_file_over_16_mb_is_refused_unread(tmp_path: Path) -> None:
-    path = tmp_path / "x.yaml"
-    with path.open("wb") as file:
+    (tmp_path / "entries").mkdir()
+    with (tmp_path / "entries" / "x.yaml").open("wb") as file:
         file.truncate(16 * 1024 * 1024 + 1)
     with pytest.raises(ReadError, match="larger than 16 MB"):
-        read_entry(path)
+        read_entry_file(tmp_path, "x.yaml", {})
 
 
 def test_a_bomb_of_values_is_refused_in_time() -> None:
@@ -278,7 +278,7 @@ def test_what_could_not_be_read_again_is_not_written(entry: Entry, reason: str, 
     name = save_entry(tmp_path, None, good)
     with pytest.raises(WriteError, match=reason):
         save_entry(tmp_path, good, entry, name)
-    assert read_entry(tmp_path / "entries" / name) == good
+    assert read_entry_file(tmp_path, name, {}) == good
     assert [path.name for path in (tmp_path / "entries").iterdir()] == [name]
 
 

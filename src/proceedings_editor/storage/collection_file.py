@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.storage.migration import COLLECTION
 from proceedings_editor.templates.format_version import KEY, migrated, newest
-from proceedings_editor.templates.node import Mapped, Source, parse, read_mapping
+from proceedings_editor.templates.node import Mapped, Source, parse
 from proceedings_editor.templates.typed_yaml import Schema
 from proceedings_editor.templates.yaml_text import rendered
 
 COMMENT: Final = "Written by proceedings-editor, which keeps no comments."
 
 _SCHEMA: Final = Schema()
-
-
-def read_collection(path: Path) -> Collection:
-    """Read a collection's file.
-
-    Raises:
-        ReadError: The file is missing, unreadable or has a mistake; the sentence names file, line and reason.
-    """
-    source = Source(path.name)
-    return _built(read_mapping(path, source), source)
 
 
 def collection_from_text(words: str, name: str) -> Collection:

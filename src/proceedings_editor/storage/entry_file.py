@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
 
 from proceedings_editor.language.file_name import RESERVED
@@ -11,7 +10,7 @@ from proceedings_editor.model.entry import Entry
 from proceedings_editor.storage.block_file import SCHEMA, EntrySource, Notes
 from proceedings_editor.storage.migration import ENTRY
 from proceedings_editor.templates.format_version import KEY, migrated, newest
-from proceedings_editor.templates.node import Mapped, Source, decoded, parse, read_mapping, shortened
+from proceedings_editor.templates.node import Mapped, Source, decoded, parse, shortened
 from proceedings_editor.templates.typed_yaml import mapped
 from proceedings_editor.templates.yaml_text import rendered
 from proceedings_editor.texts import text
@@ -20,16 +19,6 @@ COMMENT: Final = "Written by proceedings-editor, which keeps no comments. Texts:
 
 _NOTES: Final = "notes"
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}")
-
-
-def read_entry(path: Path) -> Entry:
-    """Read an entry's file.
-
-    Raises:
-        ReadError: The file is missing, unreadable or has a mistake; the sentence names file, line and reason.
-    """
-    source = EntrySource(path.name)
-    return _built(read_mapping(path, source), source)
 
 
 def entry_from_text(words: str | bytes, name: str) -> Entry:

@@ -128,12 +128,10 @@ def read_settings(folder: Path, files: dict[str, FileState]) -> Settings:
     Raises:
         ReadError: One of them is missing or damaged.
     """
-    source = Source(COLLECTION)
-    words = decoded(_noted(folder, COLLECTION, source, files), source)
-    of_template = Source(TEMPLATE, TemplateError)
-    template_words = decoded(_noted(folder, TEMPLATE, of_template, files), of_template)
-    template = template_from_text(template_words, TEMPLATE)
-    return Settings(collection_from_text(words, COLLECTION), template, template_words)
+    source, of_template = Source(COLLECTION), Source(TEMPLATE, TemplateError)
+    collection = collection_from_text(decoded(_noted(folder, COLLECTION, source, files), source), COLLECTION)
+    words = decoded(_noted(folder, TEMPLATE, of_template, files), of_template)
+    return Settings(collection, template_from_text(words, TEMPLATE), words)
 
 
 def read_entry_file(folder: Path, file: str, files: dict[str, FileState]) -> Entry:
