@@ -178,7 +178,7 @@ class Stage:
 
     def export_dialog(self) -> QWidget:
         """Open the export dialog."""
-        dialog = ExportDialog(self.bench.session, self.words, self.bench.jobs, ENTRY, self.window)
+        dialog = ExportDialog(self.bench.session, self.words, self.bench.jobs, [ENTRY], self.window)
         dialog.show()
         return dialog
 

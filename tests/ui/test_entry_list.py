@@ -75,6 +75,13 @@ def test_the_filter_finds_whatever_the_case_and_the_letters(panel: EntryList) ->
     assert len(seek(panel, "")) == 4
 
 
+def test_the_filter_finds_words_of_the_state_and_of_the_section(panel: EntryList, session: Session) -> None:
+    session.apply(SetField("ozera", "state", "withdrawn", text("Change")))
+    assert [row for row in seek(panel, "withdrawn") if "002" in row] == seek(panel, "withdrawn")
+    assert len(seek(panel, "accepted")) == 3
+    assert len(seek(panel, "vegetation")) == 1
+
+
 def test_going_to_an_entry_hidden_by_the_filter_clears_it(panel: EntryList) -> None:
     seek(panel, "жолдыбекова")
     panel.go_to("ozera")

@@ -11,19 +11,22 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QTabWidget,
     QTreeView,
     QTreeWidget,
@@ -393,7 +396,7 @@ def test_the_language_is_remembered(window: MainWindow, words: Words, tmp_path: 
 def dialog(window: MainWindow, bench: Workbench, words: Words, qtbot: QtBot) -> QDialog:
     from proceedings_editor.ui.export_dialog import ExportDialog
 
-    dialog = ExportDialog(bench.session, words, bench.jobs, bench.entry_id, window)
+    dialog = ExportDialog(bench.session, words, bench.jobs, [bench.entry_id], window)
     dialog.show()
     return dialog
 
@@ -413,6 +416,35 @@ def test_an_entry_is_exported_as_a_draft(dialog: QDialog, tmp_path: Path, qtbot:
     assert all("_draft" in path.name for path in out.iterdir())
     assert child(dialog, QPushButton, "openFolderButton").isVisible()
     dialog.close()
+
+
+def test_the_chosen_entries_are_exported_and_no_others(
+    window: MainWindow, bench: Workbench, words: Words, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from proceedings_editor.ui.export_dialog import ExportDialog
+
+    view = child(bench.entries, QListView, "entryView")
+    view.selectAll()
+    index = view.model().index(0, 0)
+    view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
+    chosen = bench.chosen_ids
+    assert len(chosen) == len(bench.session.workspace.entries) - 1
+    dialog = ExportDialog(bench.session, words, bench.jobs, chosen[:2], window)
+    dialog.show()
+    assert child(dialog, QRadioButton, "thisEntry").text() == "The 2 chosen entries"
+    child(dialog, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
+    child(dialog, QCheckBox, "docx").setChecked(False)
+    assert "2 files" in result_of(dialog, qtbot)
+    dialog.close()
+
+
+def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench) -> None:
+    label = child(window, QLabel, "statesLabel")
+    assert label.text() == "4 entries: accepted 4"
+    for entry, state in (("ozera", "withdrawn"), ("beldeu", "returned")):
+        bench.session.apply(SetField(entry, "state", state, CHANGE))
+    assert label.text() == "4 entries: accepted 2, returned for revision 1, …"
+    assert label.toolTip() == "returned for revision 1\naccepted 2\nwithdrawn 1"
 
 
 def test_a_final_export_with_errors_is_refused_and_says_why(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -46,17 +47,26 @@ class Steps(QObject):
 
 
 class ExportDialog(QDialog):
-    """Exports the entry at hand or all; `refused` tells that open errors stand against a final export."""
+    """Exports the entry at hand, the chosen ones or all; `refused` tells that errors stand against a final export."""
 
     refused = Signal()
 
-    def __init__(self, session: Session, words: Words, jobs: Jobs, entry_id: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, words: Words, jobs: Jobs, entry_ids: Sequence[str], parent: QWidget) -> None:
+        """Make the dialog.
+
+        Args:
+            session: The collection.
+            words: The window's language.
+            jobs: Run the export.
+            entry_ids: Of the entry at hand, or of several that are chosen; empty where there is none.
+            parent: The window.
+        """
         super().__init__(parent)
         self.setObjectName("exportDialog")
-        self._session, self._words, self._jobs, self._entry_id = session, words, jobs, entry_id
+        self._session, self._words, self._jobs, self._entry_ids = session, words, jobs, tuple(entry_ids)
         self._speaker = Speaker(words, self)
         self._steps = Steps(self)
-        self._this = self._choice(QRadioButton(self), "thisEntry", text("This entry"))
+        self._this = self._choice(QRadioButton(self), "thisEntry", _these(len(self._entry_ids)))
         self._all = self._choice(QRadioButton(self), "allEntries", text("All entries"))
         self._draft = self._choice(QRadioButton(self), "draft", text("Draft, marked on every page"))
         self._final = self._choice(QRadioButton(self), "final", text("Final, only without errors"))
@@ -68,7 +78,7 @@ class ExportDialog(QDialog):
         self._start = QPushButton(self)
         self._open = QPushButton(self)
         self._close = QPushButton(self)
-        self._set_up(bool(entry_id))
+        self._set_up(bool(entry_ids))
         self._lay_out()
         self._connect()
 
@@ -179,7 +189,7 @@ class ExportDialog(QDialog):
         workspace = session.workspace
         unsaved = {entry.id: f"{entry.id}.yaml" for entry in workspace.entries}
         opened = Opened(workspace, (), {**unsaved, **session.sources})
-        names = (self._entry_id,) if self._this.isChecked() else ()
+        names = self._entry_ids if self._this.isChecked() else ()
 
         def work(cancel: CancelToken) -> tuple[ExportedFile, ...]:
             return export_entries(session.folder, opened, names, request, steps, cancel)
@@ -229,3 +239,7 @@ class ExportDialog(QDialog):
         """See Qt, which comes here from Escape and from the window's own cross too; what is under way is stopped."""
         self._jobs.cancel(_KIND)
         super().reject()
+
+
+def _these(count: int) -> Text:
+    return plural("The chosen entry", "The {count} chosen entries", count) if count > 1 else text("This entry")

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
 
         if self._bench:
             bench = self._bench
-            dialog = ExportDialog(bench.session, self._words, self._jobs, bench.entry_id, self)
+            dialog = ExportDialog(bench.session, self._words, self._jobs, bench.chosen_ids, self)
             dialog.refused.connect(bench.problems.show)
             dialog.exec()
             dialog.deleteLater()

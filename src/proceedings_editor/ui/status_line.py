@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from proceedings_editor.app.length import LengthCounter
 from proceedings_editor.app.session import Session
-from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.entry import STATE_NAMES, STATES, Entry
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
 from proceedings_editor.ui.problem.filter_bar import count_text
 from proceedings_editor.ui.words import Words
+
+_MOST_STATES: Final = 2
+"""States told in the line itself: it has to leave room for the help of fields."""
 
 
 class StatusLine:
@@ -25,7 +30,7 @@ class StatusLine:
         self._saved_at: datetime | None = None
         self._counter = LengthCounter()
         self._pages: dict[str, int] = {}
-        self._labels = {name: QLabel(bar) for name in ("saved", "pages", "length", "counts", "language")}
+        self._labels = {name: QLabel(bar) for name in ("saved", "states", "pages", "length", "counts", "language")}
         for name, label in self._labels.items():
             label.setObjectName(f"{name}Label")
             bar.addPermanentWidget(label)
@@ -49,6 +54,7 @@ class StatusLine:
         entry = self._session.entry(entry_id)
         shown: dict[str, Text | None] = {
             "saved": self._saved(),
+            "states": self._state_words(),
             "pages": self._page_words(entry) if entry else None,
             "length": self._length_words(entry) if entry else None,
             "counts": text(
@@ -61,6 +67,21 @@ class StatusLine:
         for name, sentence in shown.items():
             self._labels[name].setText(self._words(sentence) if sentence else "")
             self._labels[name].setVisible(sentence is not None)
+
+    def _state_words(self) -> Text | None:
+        """How many entries there are, and how many in the states most of them have; the tip tells of all states."""
+        entries = self._session.workspace.entries
+        if not entries:
+            return None
+        counted = Counter(entry.state for entry in entries)
+        there = [state for state in STATES if counted[state]]
+        said = [f"{self._words(STATE_NAMES[state])} {counted[state]}" for state in there]
+        most = [said[there.index(state)] for state in sorted(there, key=lambda state: -counted[state])[:_MOST_STATES]]
+        self._labels["states"].setToolTip("\n".join(said))
+        self._labels["states"].setAccessibleDescription(", ".join(said))
+        counted_words = plural("{count} entry", "{count} entries", len(entries))
+        rest = ", ".join(most) + (", …" if len(counted) > _MOST_STATES else "")
+        return text("{entries}: {states}", entries=counted_words, states=rest)
 
     def _saved(self) -> Text | None:
         if self._session.is_dirty:

@@ -186,6 +186,12 @@ class Workbench(QWidget):
             self.entries.entry_chosen.connect(self._finder.show_entry)
         self._finder.seek(self.entry_id, self.body.chosen_words(), replacing=replacing)
 
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Ids of the entries chosen in the list where they are several, else of the one at hand; () without one."""
+        chosen = tuple(entry.id for entry in self.entries.chosen)
+        return chosen if len(chosen) > 1 else tuple(filter(None, (self.entry_id,)))
+
     def send(self, entries: Sequence[Entry]) -> None:
         """Ask which letter goes out about some entries, and make its drafts."""
         from proceedings_editor.ui.mail.dialog import SendDialog
