@@ -30,8 +30,8 @@ from proceedings_editor.language.date import parse_date
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.mail.board import MailBoard
-from proceedings_editor.ui.mail.file_manager import show_files
 from proceedings_editor.ui.mail.preview import MailPreview
+from proceedings_editor.ui.mail.showing import show_files
 from proceedings_editor.ui.mail.table import MailTable
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
