@@ -431,7 +431,7 @@ def test_the_chosen_entries_are_exported_and_no_others(
     assert len(chosen) == len(bench.session.workspace.entries) - 1
     dialog = ExportDialog(bench.session, words, bench.jobs, chosen[:2], window)
     dialog.show()
-    assert child(dialog, QRadioButton, "thisEntry").text() == "The 2 chosen entries"
+    assert child(dialog, QRadioButton, "thisEntry").text() == "The chosen entries (2)"
     child(dialog, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
     child(dialog, QCheckBox, "docx").setChecked(False)
     assert "2 files" in result_of(dialog, qtbot)

@@ -242,4 +242,4 @@ class ExportDialog(QDialog):
 
 
 def _these(count: int) -> Text:
-    return plural("The chosen entry", "The {count} chosen entries", count) if count > 1 else text("This entry")
+    return text("The chosen entries ({count})", count=count) if count > 1 else text("This entry")
