@@ -14,6 +14,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.person import Author
+from proceedings_editor.resources import shipped
 from proceedings_editor.storage.folder import (
     create_folder,
     is_collection,
@@ -53,7 +54,9 @@ def test_a_new_folder_opens_with_its_collection_and_template(folder: Path) -> No
     assert opened.workspace.template.origin.startswith("kz-conference ")
     assert opened.workspace.entries == ()
     assert opened.problems == ()
-    letters = [f"letters/{language}/returned.txt" for language in ("en", "kk", "ru")]
+    letters = sorted(
+        f"letters/{path.relative_to(shipped('letters')).as_posix()}" for path in shipped("letters").rglob("*.txt")
+    )
     assert sorted(files(folder)) == ["collection.yaml", *letters, "template.yaml"]
 
 
@@ -181,6 +184,7 @@ def test_a_damaged_collection_or_template_is_one_sentence(folder: Path) -> None:
     (folder / "template.yaml").unlink()
     with pytest.raises(TemplateError, match=r"There is no file template\.yaml"):
         open_folder(folder)
+    (folder / "template.yaml").write_bytes(shipped("templates", "kz-conference.yaml").read_bytes())
     (folder / "collection.yaml").write_text("", encoding="utf-8")
     with pytest.raises(ReadError, match=r"collection\.yaml, line 1"):
         open_folder(folder)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from tests.ui.body.sample import new_editor, new_session
 editor = new_editor(new_session())
-app.processEvents()
+editor.grab()  # paints at once; formulas are drawn later, in a worker
 heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "latex2mathml", "PIL"}
 print(sorted(heavy & set(sys.modules)))
 """
