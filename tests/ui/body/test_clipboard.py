@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from pathlib import Path
 
-from proceedings_editor.model.body import Heading, LineBreak, ListBlock, ListItem, Paragraph, Span
-from proceedings_editor.ui.body.clipboard import body_from, body_from_html, body_from_text, mime_of, plain_of
+from hypothesis import given, settings
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from proceedings_editor.importers.html.reader import read_html
+from proceedings_editor.model.body import Cell, Figure, Heading, ListBlock, ListItem, Note, Paragraph, Span, Table
+from proceedings_editor.ui.body.clipboard import body_from_text, mime_of, pasting_of, plain_of
 from tests.strategies import bodies
 
 
 def words(text: str, **marks: bool) -> Paragraph:
     return Paragraph((Span(text, **marks),))
-
-
-@pytest.mark.parametrize(
-    ("source", "body"),
-    [
-        ("", ()),
-        ("<p>  \n </p>", ()),
-        ("сөз", (words("сөз"),)),
-        ("<p>а<br>ә</p>", (Paragraph((Span("а"), LineBreak(), Span("ә"))),)),
-        ("<p><b>а</p><p>ә</b>", (words("а", bold=True), words("ә", bold=True))),
-        ("<h6>Т</h6>", (Heading((Span("Т"),), 4),)),
-        ("<ul><li>а<li>ә</ul>", (ListBlock((ListItem((words("а"),)), ListItem((words("ә"),)))),)),
-        ("<ol><li><p>а</p></li></ol>", (ListBlock((ListItem((words("а"),)),), ordered=True, marker="1."),)),
-        ("<a href='javascript:x'>а</a>", (words("а"),)),
-        ("<a href='https://a.kz'>а</a>", (Paragraph((Span("а", href="https://a.kz"),)),)),
-        ("<style>p{}</style><script>x</script>а", (words("а"),)),
-        ("H<sub>2</sub>O", (Paragraph((Span("H"), Span("2", subscript=True), Span("O"))),)),
-        ("а\u00a0ә", (words("а\u00a0ә"),)),
-        ("<td>1</td><td>2</td>", (words("1 2 "),)),
-    ],
-)
-def test_html_becomes_blocks(source: str, body: tuple[object, ...]) -> None:
-    assert body_from_html(source) == body
-
-
-@given(st.text(alphabet="<>/bipuloh1 a=\"'&;!-әқ", max_size=80))
-def test_any_html_is_borne(source: str) -> None:
-    body_from_html(source)
 
 
 def test_plain_lines_become_paragraphs() -> None:
@@ -50,7 +25,7 @@ def test_plain_lines_become_paragraphs() -> None:
 @settings(max_examples=40)
 @given(bodies())
 def test_our_own_form_keeps_everything(body: tuple[object, ...]) -> None:
-    assert body_from(mime_of(body)) == body  # type: ignore[arg-type]
+    assert pasting_of(mime_of(body), Path("absent"), "dala").body == body  # type: ignore[arg-type]
 
 
 def test_other_programs_get_words() -> None:
@@ -58,3 +33,35 @@ def test_other_programs_get_words() -> None:
     data = mime_of(body)
     assert data.text() == plain_of(body) == "Тақырып\nа & ә"
     assert data.html() == "<h1>Тақырып</h1><ul><li><p><b>а &amp; ә</b></p></li></ul>"
+
+
+def test_what_other_programs_get_says_the_same_when_it_comes_back(tmp_path: Path) -> None:
+    picture = tmp_path / "lake.png"
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(picture))
+    note = Note((words("Ескерту"), words("жалғасы")))
+    body = (
+        Heading((Span("Тақырып"),), 2),
+        Paragraph((Span("су"), note, Span(" H"), Span("2", subscript=True), Span("мұз", href="https://a.kz"))),
+        ListBlock((ListItem((words("а"), ListBlock((ListItem((words("ә"),)),)))),), True, "1.", 4),
+        Table(((Cell((words("x"),), 2),), (Cell((words("1"),)), Cell((words("2"),)))), 1, (Span("Кесте"),)),
+    )
+    figure = Figure("lake.png", alt="көл")
+    source = mime_of((*body, figure), lambda file: tmp_path / file).html()
+    taken = read_html(source, lambda data, ending: Figure("lake.png") if data == picture.read_bytes() else None)
+    assert taken.body == (*body, figure)
+    assert not taken.lost
+
+
+def test_a_picture_and_picture_files_become_figures(tmp_path: Path) -> None:
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(0)
+    data = QMimeData()
+    data.setImageData(image)
+    data.setHtml('<img src="https://example.kz/a.png">')
+    assert pasting_of(data, tmp_path, "dala").body == (Figure("picture.png"),)
+    assert QImage(str(tmp_path / "figures/dala/picture.png")).size() == image.size()
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "figures/dala/picture.png"))])
+    assert pasting_of(files, tmp_path, "dala").body == (Figure("picture-2.png"),)

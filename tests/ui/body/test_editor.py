@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,7 @@ from tests.ui.body.sample import (
 from tests.ui.body.sample import (
     TABLE as SAMPLE_TABLE,
 )
+from tests.ui.message import read_message
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -395,6 +397,41 @@ def test_damaged_data_of_ours_is_no_more_than_its_text(qtbot: QtBot) -> None:
     data.setData("application/x-proceedings-editor-body", b"\xff: [")
     data.setText("сөз")
     bench.editor.text.insertFromMimeData(data)
+    assert bench.body == (words("сөз"),)
+
+
+def test_pasting_plainly_takes_the_words_alone(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, Paragraph((Span("а", bold=True),)))
+    data = QMimeData()
+    data.setHtml("<h1>Тақырып</h1>")
+    data.setText("Тақырып")
+    QGuiApplication.clipboard().setMimeData(data)
+    put_cursor(bench.editor, 0, 1)
+    bench.key(Qt.Key.Key_V, CONTROL | SHIFT)
+    assert bench.body == (Paragraph((Span("а", bold=True), Span("Тақырып"))),)
+    bench.session.undo()
+    assert bench.body == (Paragraph((Span("а", bold=True),)),)
+
+
+def test_what_cannot_be_pasted_is_told_in_one_sentence(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    data = QMimeData()
+    data.setHtml("<p>сөз<img src='file:///C:/a.png'><img src='file:///C:/b.png'><math></math></p>")
+    said = read_message()
+    bench.editor.text.insertFromMimeData(data)
+    assert bench.body == (words("сөз"),)
+    assert said == ["Not pasted: 1 formula, 2 pictures. Insert what is missing with the buttons above the text."]
+
+
+def test_a_dropped_file_that_is_no_picture_is_refused_with_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Bench(qtbot, words("сөз"))
+    file = tmp_path / "data.xlsx"
+    file.write_bytes(b"PK")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    said = read_message()
+    bench.editor.text.dropped(data, 0, False)
+    assert said == ["data.xlsx is no picture that can be printed; take a PNG or JPEG file."]
     assert bench.body == (words("сөз"),)
 
 

@@ -6,71 +6,89 @@ read like a file and refused with its mistakes.
 
 from __future__ import annotations
 
-import html
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
-from html.parser import HTMLParser
-from itertools import groupby
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
 
 from proceedings_editor.errors import ProceedingsError
-from proceedings_editor.model.body import (
-    OBJECT,
-    Block,
-    Body,
-    Heading,
-    LineBreak,
-    ListBlock,
-    Listing,
-    ListItem,
-    Note,
-    Paragraph,
-    Quotation,
-    RichText,
-    Run,
-    Span,
-    Table,
-    plain_text,
-)
+from proceedings_editor.model.body import OBJECT, Body, ListBlock, Listing, Paragraph, Quotation, Span, plain_text
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.splice import joined
 from proceedings_editor.model.walk import text_of, walk
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text
+from proceedings_editor.texts import Text
+from proceedings_editor.ui.body.rich_copy import html_of
 
 MIME: Final = "application/x-proceedings-editor-body"
 _MOST: Final = 5_000_000
-"""Characters; more is no paste but a mistake."""
-
-_TAGS: Final = {
-    "bold": "b", "italic": "i", "underline": "u", "superscript": "sup", "subscript": "sub", "code": "code",
-}  # fmt: skip
-_MARKS: Final = {tag: mark for mark, tag in _TAGS.items()} | {"strong": "bold", "em": "italic"}
-_HEADINGS: Final = {f"h{level}": min(level, 4) for level in range(1, 7)}
-_BLOCK_TAGS: Final = {"p", "div", "tr", "table", "ul", "ol", "pre", "section", "article", *_HEADINGS}
+"""Characters of our own form or of plain text; more is no paste but a mistake."""
+_MOST_HTML: Final = 80_000_000
+"""Characters of HTML, which may hold whole pictures."""
 
 
-def mime_of(body: Body) -> QMimeData:
-    """Return a part of a body in the three forms."""
+@dataclass(frozen=True, slots=True)
+class Pasting:
+    """What is pasted into one entry.
+
+    Attributes:
+        body: The blocks; () for nothing of use.
+        sentence: What a person should know about it, None for nothing.
+    """
+
+    body: Body
+    sentence: Text | None = None
+
+
+def mime_of(body: Body, picture: Callable[[str], Path | None] = lambda file: None) -> QMimeData:
+    """Return a part of a body in the three forms; `picture` finds the file of a figure."""
     data = QMimeData()
     with suppress(ProceedingsError):  # half a character or endless nesting cannot be written; the other forms can
         data.setData(MIME, entry_text(Entry(id="clip", language="kk", body=body)).encode())
     data.setText(plain_of(body))
-    data.setHtml("".join(map(_html, body)))
+    data.setHtml(html_of(body, picture))
     return data
 
 
-def body_from(data: QMimeData) -> Body:
-    """Return what is on the clipboard as blocks: our own form, else HTML, else plain text; () for nothing of use."""
+def is_of_use(data: QMimeData) -> bool:
+    """Say whether there is anything that could be pasted."""
+    return data.hasFormat(MIME) or data.hasText() or data.hasHtml() or data.hasImage() or data.hasUrls()
+
+
+def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
+    """Return what is on the clipboard: our own form, else HTML, else files, a picture or plain text.
+
+    Raises:
+        ReadError: A file is no picture that can be printed.
+        WriteError: A picture could not be kept.
+    """
+    # The libraries for pages and pictures are loaded when something is pasted.
+    from proceedings_editor.app.clipping import clipping_of, sentence_of
+    from proceedings_editor.app.figure import add_figure, add_picture
+
     if data.hasFormat(MIME):
         with suppress(ProceedingsError):
-            return entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard").body
-    if data.hasHtml():
-        found = body_from_html(data.html()[:_MOST])
-        if found:
-            return found
-    return body_from_text(data.text()[:_MOST])
+            return Pasting(entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard").body)
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if files:
+        return Pasting(tuple(add_figure(folder, entry_id, file) for file in files))
+    taken = clipping_of(data.html()[:_MOST_HTML], folder, entry_id) if data.hasHtml() else None
+    if taken and taken.body:
+        return Pasting(taken.body, sentence_of(taken.lost))
+    image = data.imageData() if data.hasImage() else None
+    if isinstance(image, QImage) and not image.isNull():
+        return Pasting((add_picture(folder, entry_id, _png(image), "png"),))
+    return Pasting(body_from_text(data.text()[:_MOST]), sentence_of(taken.lost) if taken else None)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, which PySide takes for a path
+    return bytes(buffer.data().data())
 
 
 def body_from_text(words: str) -> Body:
@@ -89,154 +107,5 @@ def plain_of(body: Body) -> str:
     )
 
 
-def body_from_html(source: str) -> Body:
-    """Return the paragraphs, headings and list items of HTML with their marks and links; looks are dropped."""
-    reader = _HtmlReader()
-    reader.feed(source)
-    return reader.body()
-
-
 def _clean(words: str) -> str:
     return "".join(char for char in words if char == "\t" or char.isprintable() or char.isspace()).replace(OBJECT, "")
-
-
-# ------------------------------------------------------------------------------------------------------------- to HTML
-
-
-def _html(block: Block) -> str:
-    match block:
-        case Heading(level=level):
-            return f"<h{min(level, 6)}>{_rich(block.text)}</h{min(level, 6)}>"
-        case ListBlock():
-            tag = "ol" if block.ordered else "ul"
-            return (
-                f"<{tag}>{''.join('<li>' + ''.join(map(_html, item.blocks)) + '</li>' for item in block.items)}</{tag}>"
-            )
-        case Quotation():
-            return f"<blockquote>{''.join(map(_html, block.blocks))}</blockquote>"
-        case Table():
-            rows = (
-                "".join(
-                    f'<td colspan="{c.columns}" rowspan="{c.rows}">{"".join(map(_html, c.blocks))}</td>' for c in row
-                )
-                for row in block.rows
-            )
-            return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
-        case Listing():
-            return f"<pre>{html.escape(block.text)}</pre>"
-        case _:
-            return f"<p>{_rich(text_of(block))}</p>"
-
-
-def _rich(text: RichText) -> str:
-    return "".join(_run(run) for run in text)
-
-
-def _run(run: Run) -> str:
-    match run:
-        case Span():
-            words = html.escape(run.text)
-            for mark, tag in _TAGS.items():
-                words = f"<{tag}>{words}</{tag}>" if getattr(run, mark) else words
-            return f'<a href="{html.escape(run.href)}">{words}</a>' if run.href else words
-        case LineBreak():
-            return "<br>"
-        case Note():
-            return ""
-        case _:
-            return html.escape(run.formula.source)
-
-
-# ----------------------------------------------------------------------------------------------------------- from HTML
-
-
-class _HtmlReader(HTMLParser):
-    """Reads as much of HTML as has a meaning here; unclosed and crossed tags do no harm."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._done: list[tuple[str, Block]] = []  # kind of list it is an item of, block
-        self._runs: list[Run] = []
-        self._marks: list[tuple[str, Span]] = [("", Span(""))]
-        self._lists: list[str] = []
-        self._level = 0
-        self._silent = 0
-        self._in_item = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """See `HTMLParser`."""
-        if tag in ("style", "script", "head", "title"):
-            self._silent += 1
-        elif tag == "br":
-            self._runs.append(LineBreak())
-        elif tag in ("ul", "ol"):
-            self._finish()
-            self._lists.append(tag)
-        elif tag == "li" or tag in _BLOCK_TAGS:
-            self._finish()
-            self._in_item = tag == "li" or (self._in_item and tag in ("p", "div"))
-            self._level = _HEADINGS.get(tag, 0)
-        elif tag in _MARKS or tag == "a":
-            self._marks.append((tag, self._marked(tag, dict(attrs))))
-
-    def handle_endtag(self, tag: str) -> None:
-        """See `HTMLParser`."""
-        if tag in ("style", "script", "head", "title"):
-            self._silent = max(self._silent - 1, 0)
-        elif tag in ("ul", "ol"):
-            self._finish()
-            if self._lists:
-                self._lists.pop()
-            self._in_item = False
-        elif tag == "li" or tag in _BLOCK_TAGS:
-            self._finish()
-            self._level = 0
-        elif any(tag == open_tag for open_tag, _ in self._marks[1:]):
-            while self._marks[-1][0] != tag:
-                self._marks.pop()
-            self._marks.pop()
-        elif tag == "td":
-            self._runs.append(Span(" "))
-
-    def handle_data(self, data: str) -> None:
-        """See `HTMLParser`."""
-        words = "".join(" " if run else spaces for spaces, run in _runs_of_space(data))
-        if not self._silent and words and (words.strip() or self._runs):
-            mark = self._marks[-1][1]
-            self._runs.append(replace(mark, text=_clean(words)))
-
-    def body(self) -> Body:
-        """Return what was read."""
-        self._finish()
-        found: list[Block] = []
-        for kind, group in groupby(self._done, lambda pair: pair[0]):
-            blocks = [block for _, block in group]
-            if kind:
-                items = tuple(ListItem((block,)) for block in blocks)
-                found.append(ListBlock(items, kind == "ol", "1." if kind == "ol" else "–"))
-            else:
-                found += blocks
-        return tuple(found)
-
-    def _marked(self, tag: str, attributes: dict[str, str | None]) -> Span:
-        mark = self._marks[-1][1]
-        if tag == "a":
-            href = attributes.get("href") or ""
-            return replace(mark, href=href if href.startswith(("http://", "https://", "mailto:")) else "")
-        return replace(mark, **{_MARKS[tag]: True})  # type: ignore[arg-type]  # every mark is a bool
-
-    def _finish(self) -> None:
-        runs = joined(tuple(run for run in self._runs))
-        self._runs = []
-        if not plain_text(runs).strip():
-            return
-        kind = self._lists[-1] if self._lists and self._in_item else ""
-        self._done.append((kind, Heading(runs, self._level) if self._level and not kind else Paragraph(runs)))
-
-
-def _runs_of_space(words: str) -> list[tuple[str, bool]]:
-    """Part words into single letters and runs of white space; no-break spaces are letters."""
-    return [
-        ("".join(group), is_space)
-        for is_space, group in groupby(words, lambda char: char.isspace() and char != "\u00a0")
-    ]

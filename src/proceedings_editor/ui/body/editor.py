@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
+from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.body import Block, DisplayFormula, Figure, InlineFormula, Note, PageBreak, Table
 from proceedings_editor.model.body_edit.fragment import copied, pasted
 from proceedings_editor.model.body_edit.line import is_grid
@@ -17,7 +18,7 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.asking import Asker
-from proceedings_editor.ui.body.clipboard import body_from, mime_of, plain_of
+from proceedings_editor.ui.body.clipboard import Pasting, body_from_text, mime_of, pasting_of, plain_of
 from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
@@ -34,10 +35,13 @@ from proceedings_editor.ui.body.store import Sign, ValueStore
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.body.toolbar import BodyToolBar
+from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 PASTE = text("Paste")
+PASTE_PLAIN = text("Paste as plain text")
+PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
 CUT = text("Cut")
 
 
@@ -91,8 +95,8 @@ class BodyEditor(QWidget):
     def _connect(self) -> None:
         edit = self.text
         edit.key_pressed = self._press
-        edit.is_own_key = lambda event: self._command_of(event) is not None
-        edit.copied = lambda: mime_of(self._selected())
+        edit.is_own_key = lambda event: self._command_of(event) is not None or _is_plain_paste(event)
+        edit.copied = lambda: mime_of(self._selected(), self._pictures.path)
         edit.put_in = self._put_in
         edit.dropped = self._drop
         edit.decorated = self._decorate
@@ -156,6 +160,9 @@ class BodyEditor(QWidget):
         if command is not None:
             self.toolbar.run(command)
             return True
+        if _is_plain_paste(event):
+            self._paste_plain()
+            return True
         if event.matches(QKeySequence.StandardKey.Cut):
             self._cut()
             return True
@@ -177,36 +184,57 @@ class BodyEditor(QWidget):
             self.desk.delete_selection(CUT)
 
     def _put_in(self, source: QMimeData) -> None:
-        fragment = body_from(source)
-        if not fragment or self.text.isReadOnly():
-            return
-        if self.text.textCursor().hasSelection():
-            self.desk.delete_selection(PASTE)
-        self.desk.take(pasted(self.sync.body, self.desk.spot(), fragment), PASTE)
+        if not self.text.isReadOnly():
+            self._insert(self._pasting(source))
+
+    def _paste_plain(self) -> None:
+        """Paste the words of the clipboard without marks, lists and tables."""
+        self._insert(Pasting(body_from_text(QGuiApplication.clipboard().text())))
+
+    def _insert(self, found: Pasting) -> None:
+        if found.body:
+            if self.text.textCursor().hasSelection():
+                self.desk.delete_selection(PASTE)
+            self.desk.take(pasted(self.sync.body, self.desk.spot(), found.body), PASTE)
+        self._tell(found)
+
+    def _pasting(self, source: QMimeData) -> Pasting:
+        """Return what a person pastes or drops; what is of no use is told at once."""
+        try:
+            return pasting_of(source, self._session.folder, self.desk.entry_id)
+        except ProceedingsError as error:
+            return Pasting((), error.sentence)
+
+    def _tell(self, found: Pasting) -> None:
+        if found.sentence is not None:
+            show_sentence(self, self._words, found.sentence)
 
     def _drop(self, source: QMimeData, position: int, is_move: bool) -> None:
         chosen = self.text.textCursor()
-        inside = chosen.selectionStart() <= position <= chosen.selectionEnd()
-        fragment = body_from(source)
-        if not fragment or (is_move and inside):
+        if is_move and chosen.selectionStart() <= position <= chosen.selectionEnd():
             return
-        target = QTextCursor(self.sync.document)
-        target.setPosition(position)
-        if is_move:
-            self.desk.delete_selection()
-        spot = spot_at(self.sync.document, target.position())
-        self.desk.take(pasted(self.sync.body, spot, fragment), PASTE)
+        found = self._pasting(source)
+        if found.body:
+            target = QTextCursor(self.sync.document)
+            target.setPosition(position)
+            if is_move:
+                self.desk.delete_selection()
+            spot = spot_at(self.sync.document, target.position())
+            self.desk.take(pasted(self.sync.body, spot, found.body), PASTE)
+        self._tell(found)
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName("bodyMenu")
         has = self.text.textCursor().hasSelection()
+        can_paste_plain = not self.text.isReadOnly() and QGuiApplication.clipboard().mimeData().hasText()
         rows: tuple[tuple[Text, object, bool], ...] = (
             (text("Undo"), self._session.undo, self._session.next_undo is not None),
             (text("Redo"), self._session.redo, self._session.next_redo is not None),
             (CUT, self._cut, has),
             (text("Copy"), self.text.copy, has),
             (PASTE, self.text.paste, self.text.canPaste()),
+            (PASTE_PLAIN, self._paste_plain, can_paste_plain),
         )
         for label, act, enabled in rows:
             action = menu.addAction(self._words(label))
@@ -288,3 +316,7 @@ class BodyEditor(QWidget):
                 return self._words(text("Page break"))
             case _:
                 return ""
+
+
+def _is_plain_paste(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == PLAIN_KEYS

@@ -26,6 +26,10 @@ class PictureShelf:
         self._locate = locate
         self._found.clear()
 
+    def path(self, file: str) -> Path | None:
+        """Return the path of a picture's file, None where there is none."""
+        return self._locate(file)
+
     def picture(self, file: str, width: float) -> QPixmap | None:
         """Return a picture at its printed width in cm (0: its own), as far as it fits; None if it cannot be read."""
         key = (file, width)

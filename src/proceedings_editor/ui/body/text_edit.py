@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from proceedings_editor.ui.body.clipboard import is_of_use
+
 
 class BodyText(QTextEdit):
     """A QTextEdit that asks before it does anything structural.
@@ -87,7 +89,7 @@ class BodyText(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         """See `QTextEdit`."""
-        return source.hasText() or source.hasHtml()
+        return is_of_use(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """See `QTextEdit`."""
