@@ -11,14 +11,25 @@ import sys
 from collections.abc import Sequence
 
 from proceedings_editor import __version__
-from proceedings_editor.cli import check, export, fix, import_manuscript, mail, new, register, rules, template
+from proceedings_editor.cli import (
+    check,
+    export,
+    fix,
+    guide,
+    import_manuscript,
+    mail,
+    new,
+    register,
+    rules,
+    template,
+)
 from proceedings_editor.cli.arguments import Run, program, read, speak
 from proceedings_editor.cli.console import Console, writing_out
 from proceedings_editor.cli.language import take_language
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.texts import text
 
-_COMMANDS = (new, import_manuscript, check, fix, export, mail, register, rules, template)
+_COMMANDS = (new, import_manuscript, check, fix, export, mail, register, rules, template, guide)
 _UNEXPECTED = 70
 """Exit code of a mistake in the program (EX_SOFTWARE of sysexits.h)."""
 
@@ -43,6 +54,9 @@ def run(arguments: Sequence[str]) -> int:
         _give_up_stdout()
         return 0
     except Exception:
+        from proceedings_editor.app.log import start_log
+
+        start_log()
         logging.getLogger(__name__).exception("unexpected error")
         console.say(
             text("The program made a mistake and stopped. Your files are as they were; please report the lines above.")

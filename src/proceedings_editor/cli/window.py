@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from proceedings_editor.cli.language import OPTION, take_language
 from proceedings_editor.model.local import Language
 
-COMMANDS: Final = frozenset({"new", "import", "check", "fix", "export", "mail", "register", "rules", "template"})
+COMMANDS: Final = frozenset(
+    ("new", "import", "check", "fix", "export", "mail", "register", "rules", "template", "guide"),
+)
 """Words that are commands even where a folder of the same name exists."""
 
 

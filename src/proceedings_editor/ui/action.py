@@ -24,7 +24,7 @@ class ActionRow(NamedTuple):
     Attributes:
         id: Names the action and what carries it out.
         label: In the menu, with "…" where a dialog follows.
-        shortcut: As `QKeySequence` reads it, "" without one.
+        shortcut: As `QKeySequence` reads it, "" without one; several are apart by "; ".
         menu: Id of its menu; a row with the id "-" is a line between actions.
         toolbar: Words of its button in the toolbar, None where it has none.
         icon: Of its button, see `icon.py`.
@@ -47,6 +47,7 @@ MENUS: Final[Mapping[str, Text]] = {
     "entry": text("E&ntry"),
     "view": text("&View"),
     "language": text("&Language"),
+    "help": text("&Help"),
 }
 
 LANGUAGE_BUTTONS: Final[Mapping[Language, str]] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -68,7 +69,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("-", _LINE),
     ActionRow("quit", text("Quit"), "Ctrl+Q", always=True),
     ActionRow("undo", text("Undo"), "Ctrl+Z", "edit", text("Undo"), "undo-2"),
-    ActionRow("redo", text("Redo"), "Ctrl+Shift+Z", "edit", text("Redo"), "redo-2"),
+    ActionRow("redo", text("Redo"), "Ctrl+Shift+Z; Ctrl+Y", "edit", text("Redo"), "redo-2"),
     ActionRow("-", _LINE, menu="edit"),
     ActionRow("find", text("Find…"), "Ctrl+F", "edit"),
     ActionRow("replace", text("Replace…"), "Ctrl+H", "edit"),
@@ -100,7 +101,18 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("preview", text("Show or hide the preview"), "Ctrl+4", "view"),
     ActionRow("problems", text("Show or hide the problems"), "Ctrl+5", "view"),
     ActionRow("check", text("Next problem"), "F8", "view", text("Next problem"), "skip-forward"),
+    ActionRow("guide", text("Guide"), "F1", "help", always=True),
+    ActionRow("rule_manuals", text("Rule manuals"), menu="help", always=True),
+    ActionRow("keyboard", text("Keyboard"), menu="help", always=True),
+    ActionRow("-", _LINE, menu="help"),
+    ActionRow("report", text("Report a problem…"), menu="help", always=True),
+    ActionRow("about", text("About proceedings-editor"), menu="help", always=True),
 )
+
+
+def keys_of(row: ActionRow) -> tuple[str, ...]:
+    """Return every shortcut of an action."""
+    return tuple(filter(None, row.shortcut.split("; ")))
 
 
 def make_actions(
@@ -117,11 +129,9 @@ def make_actions(
         action.setObjectName(f"{row.id}Action")
         speaker.say(action.setText, row.label)
         speaker.say(action.setIconText, row.toolbar or row.label)
-        if row.shortcut:
-            action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts([QKeySequence(one) for one in keys_of(row)])
         action.triggered.connect(_without_state(doers[row.id]))
         actions[row.id] = action
-    actions["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     return actions
 

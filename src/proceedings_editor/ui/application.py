@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSi
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
+from proceedings_editor import __version__
+from proceedings_editor.app.log import start_log
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.resources import shipped
@@ -36,6 +38,7 @@ def run_window(folder: Path | None, language: Language, *, asked: bool) -> int:
         language: The window's language.
         asked: It was asked for and wins over the language remembered.
     """
+    start_log()
     application = make_application(sys.argv)
     memory = Memory()
     words = Words(language if asked or not memory.language else memory.language, application)
@@ -134,6 +137,7 @@ def _fit_to_screen(window: MainWindow) -> None:
 
 def _begin(window: MainWindow, folder: Path | None) -> None:
     """What can wait until the first picture stands."""
+    _LOG.info("started: version %s on %s", __version__, sys.platform)
     gc.enable()
     register_fonts()
     if folder:

@@ -35,6 +35,25 @@ def ask_file(parent: QWidget, words: Words, caption: Text, kinds: Text, start: P
     return _chosen(dialog)
 
 
+def ask_new_file(parent: QWidget, words: Words, caption: Text, kinds: Text, name: str) -> Path | None:
+    """Return the file a person chose to write, None where they chose none; one that exists is asked about.
+
+    Args:
+        parent: The window.
+        words: Its language.
+        caption: Title of the dialog.
+        kinds: A filter as Qt writes it.
+        name: Name to propose; its ending is added where the person typed none.
+    """
+    dialog = _dialog(parent, words, caption, Path.home())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(words(kinds))
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    return _chosen(dialog)
+
+
 def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) -> QFileDialog:
     dialog = QFileDialog(parent, words(caption), str(start) if start else "")
     for label, sentence in _LABELS.items():

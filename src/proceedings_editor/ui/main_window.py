@@ -16,6 +16,7 @@ from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import language_actions, make_actions, step_words
 from proceedings_editor.ui.bench_action import BENCH_ACTIONS
+from proceedings_editor.ui.help.desk import HelpDesk
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.speaker import Speaker
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._start)
         self.setCentralWidget(self._stack)
+        self._help = HelpDesk(self, words)
         self._actions = make_actions(self, self._speaker, self._doers())
         self._set_up_toolbar()
         self._start.new_wanted.connect(self.new_collection)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
             "import": self.import_manuscript,
             "merge": self.merge,
             **on_bench,
+            **self._help.doers(),
         }
 
     def _on_bench(self, do: Callable[[Workbench], object]) -> None:

@@ -1,0 +1,1 @@
+"""Help: the guide, the rules, keys, about the program, a report of a problem."""

@@ -1,0 +1,120 @@
+"""What the Help menu does; the windows it opens are made when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from proceedings_editor.texts import text
+from proceedings_editor.ui.words import Words
+
+if TYPE_CHECKING:
+    from proceedings_editor.ui.help.reader import Reader
+    from proceedings_editor.ui.main_window import MainWindow
+
+CHAPTER_OF: Final[Mapping[str, str]] = {
+    "StartPage": "start",
+    "NewCollectionDialog": "start",
+    "CollectionForm": "start",
+    "MetadataForm": "entry",
+    "BodyEditor": "entry",
+    "ReferenceList": "entry",
+    "ProblemPanel": "check",
+    "RuleDialog": "check",
+    "FixDialog": "check",
+    "IgnoredDialog": "check",
+    "ExplanationDialog": "check",
+    "PreviewPanel": "export",
+    "ExportDialog": "export",
+    "Banner": "sharing",
+    "ConflictDialog": "sharing",
+    "HistoryPanel": "history",
+    "SettingsHistory": "history",
+    "FindDialog": "find",
+    "EntryList": "list",
+    "RecoveryDialog": "trouble",
+    "ReportDialog": "trouble",
+}
+"""Class of a panel or dialog -> the chapter of the guide about it."""
+
+
+class HelpDesk:
+    """Answers the Help menu of one window."""
+
+    def __init__(self, window: MainWindow, words: Words) -> None:
+        self._window, self._words = window, words
+        self._readers: dict[str, Reader] = {}
+
+    def doers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action of the menu does, by its id."""
+        return {
+            "guide": self.show_guide,
+            "rule_manuals": self.show_rules,
+            "keyboard": self.show_keyboard,
+            "report": self.report,
+            "about": self.show_about,
+        }
+
+    def show_guide(self) -> None:
+        """Open the guide at the chapter of the panel in use."""
+        self._reader("guideWindow").show_page(chapter_for(QApplication.focusWidget()))
+
+    def show_rules(self) -> None:
+        """Open the manuals of all rules."""
+        self._reader("rulesWindow").show_page()
+
+    def show_keyboard(self) -> None:
+        """Show every key."""
+        from proceedings_editor.ui.help.sheet import Sheet, keyboard_html
+
+        self._show(Sheet(self._words, "keyboardSheet", text("Keyboard"), keyboard_html, self._window))
+
+    def show_about(self) -> None:
+        """Show version and licences."""
+        from proceedings_editor.ui.help.sheet import Sheet, about_html
+
+        self._show(Sheet(self._words, "aboutSheet", text("About proceedings-editor"), about_html, self._window))
+
+    def report(self) -> None:
+        """Make a report of a problem."""
+        from proceedings_editor.app.log import log_folder
+        from proceedings_editor.ui.help.report_dialog import ReportDialog
+
+        session, bench = self._window.session, self._window.bench
+        entry = session.entry(bench.entry_id) if session and bench else None
+        dialog = ReportDialog(self._words, log_folder(), session.folder if session else None, entry, self._window)
+        dialog.exec()
+        if dialog.saved:
+            self._window.say(text("The report is in {file}. Attach it to your message.", file=dialog.saved))
+        dialog.deleteLater()
+
+    def _reader(self, name: str) -> Reader:
+        from proceedings_editor.ui.help.page import guide_pages, rule_pages
+        from proceedings_editor.ui.help.reader import Reader
+
+        if name not in self._readers:
+            title, pages = {
+                "guideWindow": (text("Guide"), guide_pages),
+                "rulesWindow": (text("Rule manuals"), rule_pages),
+            }[name]
+            self._readers[name] = Reader(self._words, name, title, pages, self._window)
+        return self._readers[name]
+
+    def _show(self, dialog: QDialog) -> None:
+        """Show a window that goes when it is closed."""
+        old = self._window.findChild(QDialog, dialog.objectName())
+        if old is not None and old is not dialog:
+            old.deleteLater()
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+
+def chapter_for(widget: QWidget | None) -> str:
+    """Return the chapter about the nearest panel around a widget, "" for none."""
+    while widget is not None:
+        if chapter := CHAPTER_OF.get(type(widget).__name__):
+            return chapter
+        widget = widget.parentWidget()
+    return ""
