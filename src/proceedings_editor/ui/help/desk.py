@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from proceedings_editor.texts import text
@@ -61,6 +62,10 @@ class HelpDesk:
         """Open the guide at the chapter of the panel in use."""
         self._reader("guideWindow").show_page(chapter_for(QApplication.focusWidget()))
 
+    def serve(self, dialog: QDialog) -> None:
+        """Let F1 open the guide over a dialog that lets nothing else be used."""
+        QShortcut(QKeySequence("F1"), dialog, lambda: self._show_over(dialog))
+
     def show_rules(self) -> None:
         """Open the manuals of all rules."""
         self._reader("rulesWindow").show_page()
@@ -91,16 +96,25 @@ class HelpDesk:
         dialog.deleteLater()
 
     def _reader(self, name: str) -> Reader:
+        if name not in self._readers:
+            self._readers[name] = self._new_reader(name, self._window)
+        return self._readers[name]
+
+    def _new_reader(self, name: str, parent: QWidget) -> Reader:
         from proceedings_editor.ui.help.page import guide_pages, rule_pages
         from proceedings_editor.ui.help.reader import Reader
 
-        if name not in self._readers:
-            title, pages = {
-                "guideWindow": (text("Guide"), guide_pages),
-                "rulesWindow": (text("Rule manuals"), rule_pages),
-            }[name]
-            self._readers[name] = Reader(self._words, name, title, pages, self._window)
-        return self._readers[name]
+        title, pages = {
+            "guideWindow": (text("Guide"), guide_pages),
+            "rulesWindow": (text("Rule manuals"), rule_pages),
+        }[name]
+        return Reader(self._words, name, title, pages, parent)
+
+    def _show_over(self, dialog: QDialog) -> None:
+        """A modal dialog lets only its own children be used."""
+        reader = self._new_reader("guideWindow", dialog)
+        reader.finished.connect(reader.deleteLater)
+        reader.show_page(chapter_for(dialog))
 
     def _show(self, dialog: QDialog) -> None:
         """Show a window that goes when it is closed."""

@@ -51,6 +51,7 @@ class Reader(QDialog):
         self._words, self._make = words, pages
         self._pages: dict[str, Page] = {}
         self._rows: dict[str, QTreeWidgetItem] = {}
+        self._groups: dict[str, QTreeWidgetItem] = {}
         self._shown = ""
         self._search, self._contents = QLineEdit(self), QTreeWidget(self)
         self._browser, self._state = QTextBrowser(self), QLabel(self)
@@ -128,20 +129,20 @@ class Reader(QDialog):
         self._pages, shown = {page.id: page for page in pages}, self._shown
         self._contents.blockSignals(True)
         self._contents.clear()
-        groups: dict[str, QTreeWidgetItem] = {}
+        self._groups, self._rows = {}, {}
         for page in pages:
-            if page.group and page.group not in groups:
-                groups[page.group] = QTreeWidgetItem(self._contents, [page.group])
-                groups[page.group].setFlags(Qt.ItemFlag.ItemIsEnabled)
+            if page.group and page.group not in self._groups:
+                self._groups[page.group] = QTreeWidgetItem(self._contents, [page.group])
+                self._groups[page.group].setFlags(Qt.ItemFlag.ItemIsEnabled)
             row = QTreeWidgetItem([page.title])
             row.setToolTip(0, page.title)
             row.setData(0, _ID, page.id)
             if page.group:
-                groups[page.group].addChild(row)
+                self._groups[page.group].addChild(row)
             else:
                 self._contents.addTopLevelItem(row)
             self._rows[page.id] = row
-        self._contents.setRootIsDecorated(bool(groups))
+        self._contents.setRootIsDecorated(bool(self._groups))
         self._contents.expandAll()
         self._contents.blockSignals(False)
         self._contents.setCurrentItem(self._rows[shown if shown in self._pages else pages[0].id])
@@ -166,9 +167,8 @@ class Reader(QDialog):
         kept = {page.id for page in self._pages.values() if all(word in page.words.casefold() for word in wanted)}
         for page_id, row in self._rows.items():
             row.setHidden(page_id not in kept)
-            parent = row.parent()
-            if parent is not None:
-                parent.setHidden(all(parent.child(index).isHidden() for index in range(parent.childCount())))
+        for group, row in self._groups.items():
+            row.setHidden(not any(page.group == group for page_id, page in self._pages.items() if page_id in kept))
         found = plural("{count} page found", "{count} pages found", len(kept)) if kept else text("Nothing was found.")
         self._state.setText(self._words(found) if wanted else "")
         if kept and self._shown not in kept:
@@ -182,14 +182,14 @@ class Reader(QDialog):
             cursor = self._browser.document().find(word)
             while not cursor.isNull() and len(marks) < _MOST_MARKS:
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor = cursor  # type: ignore[attr-defined]
-                mark.format.setBackground(self.palette().highlight())  # type: ignore[attr-defined]
-                mark.format.setForeground(self.palette().highlightedText())  # type: ignore[attr-defined]
+                mark.cursor = cursor
+                mark.format.setBackground(self.palette().highlight())
+                mark.format.setForeground(self.palette().highlightedText())
                 marks.append(mark)
                 cursor = self._browser.document().find(word, cursor)
         self._browser.setExtraSelections(marks)
         if marks:
-            self._browser.setTextCursor(_at(marks[0].cursor))  # type: ignore[attr-defined]
+            self._browser.setTextCursor(_at(marks[0].cursor))
 
 
 def _at(cursor: QTextCursor) -> QTextCursor:

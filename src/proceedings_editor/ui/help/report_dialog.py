@@ -114,17 +114,17 @@ class ReportDialog(QDialog):
         except ProceedingsError as error:
             self._say(error.sentence)
             return
-        chosen = self._list.indexOfTopLevelItem(self._list.currentItem()) if self._list.currentItem() else 0
+        current = self._list.currentItem()
+        chosen = current.text(0) if current else ""
         self._list.clear()
-        for part in self._parts:
-            self._list.addTopLevelItem(QTreeWidgetItem([part.name, self._words(part.about)]))
+        rows = [QTreeWidgetItem([part.name, self._words(part.about)]) for part in self._parts]
+        self._list.addTopLevelItems(rows)
         self._list.resizeColumnToContents(0)
-        self._list.setCurrentItem(self._list.topLevelItem(min(chosen, len(self._parts) - 1)))
+        self._list.setCurrentItem(next((row for row in rows if row.text(0) == chosen), rows[0]))
 
     def _show_part(self, row: QTreeWidgetItem | None) -> None:
-        if row is not None:
-            data = self._parts[self._list.indexOfTopLevelItem(row)].data
-            self._shown.setPlainText(data[-_MOST_SHOWN:].decode(errors="replace"))
+        data = next((part.data for part in self._parts if row and part.name == row.text(0)), b"")
+        self._shown.setPlainText(data[-_MOST_SHOWN:].decode(errors="replace"))
 
     def _save(self) -> None:
         path = ask_new_file(self, self._words, text("Save the report"), text("Zip files (*.zip)"), "report.zip")

@@ -21,6 +21,12 @@ from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _CLOSE: Final = QDialogButtonBox.StandardButton.Close
+_SAYS: Final = (
+    text("Prepares the entries of conference proceedings in Kazakh, Russian and English; works offline."),
+    text("The program is free under the MIT licence. Libraries and fonts keep their own licences."),
+)
+_LIBRARIES: Final = text("Libraries")
+_LICENCES: Final = text("Licences, in English")
 
 
 class Sheet(QDialog):
@@ -61,13 +67,12 @@ def about_html(words: Words) -> str:
 
 
 def _about(words: Words) -> Iterator[str]:
-    says = text("Prepares the entries of conference proceedings in Kazakh, Russian and English; works offline.")
-    yield f"<h1>proceedings-editor {__version__}</h1><p>{escape(words(says))}</p>"
-    licence = text("The program is free under the MIT licence. Libraries and fonts keep their own licences.")
-    yield f"<p>{escape(words(licence))}</p><h2>{escape(words(text('Libraries')))}</h2>"
+    yield f"<h1>proceedings-editor {__version__}</h1>"
+    yield from (f"<p>{escape(words(sentence))}</p>" for sentence in _SAYS)
     versions = {**library_versions(), "Qt": qVersion()}
+    yield f"<h2>{escape(words(_LIBRARIES))}</h2>"
     yield f"<p>{escape(', '.join(f'{name} {version}' for name, version in versions.items()))}</p>"
-    yield f"<h2>{escape(words(text('Licences, in English')))}</h2>{body_html(licences())}"
+    yield f"<h2>{escape(words(_LICENCES))}</h2>{body_html(licences())}"
 
 
 def _group(words: Words, title: Text, rows: Iterable[tuple[Text, Iterable[str]]]) -> str:
