@@ -109,6 +109,7 @@ class Reader(QDialog):
         self._contents.setHeaderHidden(True)
         self._contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._browser.setOpenLinks(False)
+        self._browser.document().setDocumentMargin(_MARGIN // 2)
         self._state.setObjectName(f"{self.objectName()}State")
         left = QWidget(self)
         column = QVBoxLayout(left)

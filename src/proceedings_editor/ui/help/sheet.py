@@ -77,7 +77,7 @@ def _about(words: Words) -> Iterator[str]:
 
 def _group(words: Words, title: Text, rows: Iterable[tuple[Text, Iterable[str]]]) -> str:
     lines = "".join(
-        f"<tr><td><b>{escape(_spoken(keys))}</b></td><td>{escape(_plain(words(label)))}</td></tr>"
+        f"<tr><td width='180'><b>{escape(_spoken(keys))}</b></td><td>{escape(_plain(words(label)))}</td></tr>"
         for label, keys in rows
     )
     return f"<h3>{escape(_plain(words(title)))}</h3><table cellspacing='0' cellpadding='4'>{lines}</table>"
