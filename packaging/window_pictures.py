@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
@@ -56,6 +57,7 @@ READINGS = (
     Reading("title.ru", "Восстановление степной растительности на залежных землях", "head", 36),
 )
 LONGEST_MS = 30_000
+W = TypeVar("W", bound=QWidget)
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,12 @@ class Stage:
         self.window.resize(round(SCREEN[0] / ratio), round(SCREEN[1] / ratio))
         self.window.show()
         QCursor.setPos(QPoint(SCREEN[0] - 1, SCREEN[1] - 1))  # or what lies under the mouse would look chosen
+
+    def child(self, kind: type[W], name: str) -> W:
+        """Return the widget of this name."""
+        found = self.window.findChild(kind, name)
+        assert found, name
+        return found
 
     @property
     def bench(self) -> Workbench:
@@ -244,11 +252,7 @@ _SENTENCE: Text = text("There is no file {file}.", file="070.md")
 
 def main(arguments: list[str]) -> int:
     """Take the pictures; return the exit code."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
-        size = f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"
-        screen = ["xvfb-run", "-a", "-s", size, sys.executable, __file__, *arguments]
-        os.environ["QT_QPA_PLATFORM"] = "xcb"
-        os.execvp(screen[0], screen)
+    under_a_screen(__file__, arguments)
     out = Path(arguments[-1])
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     if "--readme" not in arguments and "QT_SCALE_FACTOR" not in os.environ:
@@ -271,6 +275,15 @@ def main(arguments: list[str]) -> int:
         stage.window.close()
     print(f"{out}: {scale} x")
     return 0
+
+
+def under_a_screen(script: str, arguments: list[str]) -> None:
+    """Start a script again under a virtual screen where there is none."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        size = f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"
+        screen = ["xvfb-run", "-a", "-s", size, sys.executable, script, *arguments]
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        os.execvp(screen[0], screen)
 
 
 def readme_picture(stage: Stage) -> Iterator[tuple[str, QPixmap]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,17 +16,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListView,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QTabWidget,
     QTreeView,
     QTreeWidget,
     QWidget,
@@ -47,6 +43,7 @@ from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import Key, press, select_all, type_text
 from tests.ui.message import answer, answer_each, pressing, read_message, with_next_dialog
+from tests.ui.said import english, words_said
 
 W = TypeVar("W", bound=QWidget)
 
@@ -294,54 +291,6 @@ def test_the_problems_of_other_entries_show_when_asked_for(wrong: Workbench) -> 
 
 
 # ----------------------------------------------------------------------------------------------------------- languages
-
-LATIN = re.compile(r"\b[A-Za-z]{3,}\b")
-NAMES = {
-    "Abdullina",
-    "ENG",
-    "English",
-    "PDF",
-    "DOCX",
-    "DOI",
-    "ISBN",
-    "ISSN",
-    "EDN",
-    "ORCID",
-    "SPIN",
-    "PhD",
-    "proceedings",
-    "editor",
-}
-
-
-def words_said(window: QWidget) -> Iterator[tuple[str, str]]:
-    """Every sentence of the program a person can see or hear in a window; not what people wrote."""
-    for widget in window.findChildren(QWidget):
-        if widget.objectName().startswith("Scroll"):  # Qt's own, in a row of tabs too long to be seen whole
-            continue
-        yield widget.objectName(), widget.accessibleName()
-        yield widget.objectName(), widget.statusTip()
-        match widget:
-            case QAbstractButton() | QLabel():
-                yield widget.objectName(), widget.text()
-            case QTabWidget():
-                for index in range(widget.count()):
-                    yield widget.objectName(), widget.tabText(index)
-            case QLineEdit() | QPlainTextEdit():
-                yield widget.objectName(), widget.placeholderText()
-            case QComboBox() if "section" not in widget.objectName():
-                for index in range(widget.count()):
-                    yield widget.objectName(), widget.itemText(index)
-    for action in window.findChildren(QAction):
-        yield action.objectName(), action.text()
-
-
-def english(said: Iterator[tuple[str, str]], known: str) -> list[tuple[str, str]]:
-    return [
-        (name, words)
-        for name, words in said
-        if any(word not in NAMES and word not in known for word in LATIN.findall(words))
-    ]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

@@ -10,9 +10,7 @@ from proceedings_editor.cli.language import OPTION, take_language
 from proceedings_editor.model.local import Language
 
 COMMANDS: Final = frozenset(
-COMMANDS: Final = frozenset(
     ("new", "import", "check", "fix", "export", "mail", "register", "rules", "template", "guide"),
-)
 )
 """Words that are commands even where a folder of the same name exists."""
 

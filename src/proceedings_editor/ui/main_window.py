@@ -138,7 +138,6 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 
         dialog = NewCollectionDialog(self._words, self._memory.new_folder(), self)
-        self._help.serve(dialog)
         dialog.exec()
         folder = dialog.folder
         dialog.deleteLater()
@@ -214,7 +213,6 @@ class MainWindow(QMainWindow):
             bench = self._bench
             dialog = ExportDialog(bench.session, self._words, self._jobs, bench.chosen_ids, self)
             dialog.refused.connect(bench.problems.show)
-            self._help.serve(dialog)
             dialog.exec()
             dialog.deleteLater()
 

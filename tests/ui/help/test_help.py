@@ -5,9 +5,11 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -35,6 +37,8 @@ from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.message import with_next_dialog
 
+K = TypeVar("K", bound=QObject)
+
 
 @pytest.fixture
 def window(words: Words, tmp_path: Path) -> Iterator[MainWindow]:
@@ -56,6 +60,12 @@ def trigger(window: MainWindow, name: str) -> None:
     action = window.findChild(QAction, f"{name}Action")
     assert action
     action.trigger()
+
+
+def child(widget: QDialog, kind: type[K], name: str) -> K:
+    found = widget.findChild(kind, name)
+    assert found, name
+    return found
 
 
 def reader(window: MainWindow, name: str) -> Reader:
@@ -153,13 +163,14 @@ def test_pages_can_be_read_in_the_dark(window: MainWindow, qapp: QApplication) -
         appearance.show_tone(LIGHT)
 
 
-def test_the_guide_opens_over_a_dialog_that_lets_nothing_else_be_used(window: MainWindow, bench: Workbench) -> None:
+def test_the_guide_opens_over_a_dialog_that_lets_nothing_else_be_used(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
     seen: list[str] = []
 
     def press_f1(dialog: QDialog) -> None:
-        from PySide6.QtGui import QShortcut
-
-        dialog.findChildren(QShortcut)[0].activated.emit()
+        qtbot.waitUntil(lambda: dialog.findChild(QShortcut, "guideKey") is not None)
+        child(dialog, QShortcut, "guideKey").activated.emit()
         guide = dialog.findChild(Reader, "guideWindow")
         assert guide and guide.isVisible()
         seen.append(guide.page_id)

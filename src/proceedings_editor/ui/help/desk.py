@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -27,6 +28,7 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "FixDialog": "check",
     "IgnoredDialog": "check",
     "ExplanationDialog": "check",
+    "SendDialog": "return",
     "PreviewPanel": "export",
     "ExportDialog": "export",
     "Banner": "sharing",
@@ -40,13 +42,19 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
 }
 """Class of a panel or dialog -> the chapter of the guide about it."""
 
+_KEY: Final = "guideKey"
 
-class HelpDesk:
+
+class HelpDesk(QObject):
     """Answers the Help menu of one window."""
 
     def __init__(self, window: MainWindow, words: Words) -> None:
+        super().__init__(window)
         self._window, self._words = window, words
         self._readers: dict[str, Reader] = {}
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._serve)
 
     def doers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action of the menu does, by its id."""
@@ -61,10 +69,6 @@ class HelpDesk:
     def show_guide(self) -> None:
         """Open the guide at the chapter of the panel in use."""
         self._reader("guideWindow").show_page(chapter_for(QApplication.focusWidget()))
-
-    def serve(self, dialog: QDialog) -> None:
-        """Let F1 open the guide over a dialog that lets nothing else be used."""
-        QShortcut(QKeySequence("F1"), dialog, lambda: self._show_over(dialog))
 
     def show_rules(self) -> None:
         """Open the manuals of all rules."""
@@ -94,6 +98,12 @@ class HelpDesk:
         if dialog.saved:
             self._window.say(text("The report is in {file}. Attach it to your message.", file=dialog.saved))
         dialog.deleteLater()
+
+    def _serve(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Let F1 open the guide over a dialog too that lets nothing else be used, where the menu's key is dead."""
+        dialog = new.window() if new else None
+        if isinstance(dialog, QDialog) and dialog.isModal() and dialog.findChild(QShortcut, _KEY) is None:
+            QShortcut(QKeySequence("F1"), dialog, lambda: self._show_over(dialog)).setObjectName(_KEY)
 
     def _reader(self, name: str) -> Reader:
         if name not in self._readers:
