@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QTabWidget, QWidget
 from window_pictures import (
     ENTRY,
     MISTAKE,
@@ -59,7 +59,7 @@ def settings(stage: Stage) -> QPixmap:
     """Take the picture of the collection's settings."""
     stage.bench.show_collection()
     wait(300)
-    return cut(stage.child(QTabWidget, "settingsTabs"))
+    return cut(stage.child(QTabWidget, "settingsTabs"), 420)
 
 
 def problems(stage: Stage) -> QPixmap:
@@ -74,7 +74,7 @@ def article(stage: Stage) -> QPixmap:
     """Take the picture of the article where it has a table or a figure."""
     stage.body(45)
     wait(500)
-    return cut(stage.child(QTabWidget, "entryTabs"))
+    return cut(stage.child(QTabWidget, "entryTabs"), 420)
 
 
 def shared(stage: Stage) -> QPixmap:
@@ -133,16 +133,18 @@ def history(stage: Stage) -> QPixmap:
     """Take the picture of the history with an earlier state chosen."""
     stage.tab(3)
     wait(800)
-    return cut(stage.child(QTabWidget, "entryTabs"))
+    stage.child(QListWidget, "versionList").setCurrentRow(1)
+    wait(300)
+    return cut(stage.child(QTabWidget, "entryTabs"), 260)
 
 
 BEFORE = (Shot("start", lambda stage: stage.window), Shot("new", Stage.new_dialog))
 SHOTS = (
     Shot("window", lambda stage: stage.tab(0)),
     Shot("settings", settings),
-    Shot("form", lambda stage: tabs(stage, 0)),
+    Shot("form", lambda stage: tabs(stage, 0, height=420)),
     Shot("article", article),
-    Shot("references", lambda stage: tabs(stage, 2)),
+    Shot("references", lambda stage: tabs(stage, 2, height=330)),
     Shot("problems", problems),
     Shot("explain", Stage.explanation),
     Shot("send", sending),
@@ -154,7 +156,7 @@ SHOTS = (
     Shot("recovery", Stage.recovery_dialog),
     Shot("report", reporting),
 )
-AFTER = (Shot("readings", lambda stage: tabs(stage, 0)),)
+AFTER = (Shot("readings", lambda stage: tabs(stage, 0, height=330)),)
 
 
 def main(arguments: list[str]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +101,10 @@ def said_in_the_next(act: Callable[[], object], known: str) -> tuple[str, list[t
 
     with_next_dialog(listen)
     act()
+    for _ in range(500):  # some dialogs come when a worker has found what they show
+        if names:
+            break
+        QTest.qWait(20)
     assert names, "no dialog came"
     return names[0], left
 
