@@ -5,12 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proceedings_editor.model.body import Cell, Paragraph, Span, Table
+from proceedings_editor.model.body import Cell, Paragraph, Span, Table, plain_text
 from proceedings_editor.model.body_edit.grid import columns_of, tiles
 from proceedings_editor.model.body_edit.table import (
     merged,
     new_table,
     place_of,
+    sorted_by,
     split,
     with_column,
     with_header,
@@ -18,6 +19,7 @@ from proceedings_editor.model.body_edit.table import (
     without_columns,
     without_rows,
 )
+from proceedings_editor.model.walk import text_of
 from tests.model.body_edit.letters import letters_of
 
 STEPS = st.lists(st.tuples(st.integers(0, 7), *[st.integers(0, 5)] * 4), max_size=25)
@@ -59,6 +61,41 @@ def test_cells_tile_the_grid_after_every_edit(
         assert tiles(table)
         assert len(table.widths) == columns_of(table)
         assert may_lose or letters_of((table,)) == before
+
+
+def column_of(table: Table, column: int) -> list[str]:
+    return [" ".join(plain_text(text_of(block)) for block in row[column].blocks) for row in table.rows]
+
+
+def table_with(*words: str, header_rows: int = 0) -> Table:
+    return Table(tuple((Cell((Paragraph((Span(word),)),)),) for word in words), header_rows)
+
+
+def test_rows_are_sorted_by_value_then_by_the_kazakh_alphabet_and_the_header_stays() -> None:
+    table = table_with("Баған", "ә", "10,5", "в", "", "1 200", "−3", "а", "9 %", header_rows=1)
+    assert column_of(sorted_by(table, 0), 0) == ["Баған", "−3", "9 %", "10,5", "1 200", "а", "ә", "в", ""]
+    falling = ["Баған", "в", "ә", "а", "1 200", "10,5", "9 %", "−3", ""]
+    assert column_of(sorted_by(table, 0, descending=True), 0) == falling
+
+
+def test_rows_that_a_cell_holds_together_are_sorted_together() -> None:
+    table = merged(numbered(3, 2), (0, 0), (1, 0))
+    turned = sorted_by(table, 1, descending=True)
+    assert [len(row) for row in turned.rows] == [2, 2, 1]
+    assert column_of(Table(turned.rows[:2]), 1) == ["2/1", "0/1"]
+
+
+@given(st.integers(1, 5), st.integers(1, 4), STEPS, st.integers(0, 9), st.booleans())
+def test_sorting_keeps_every_cell_and_the_grid(
+    rows: int, columns: int, steps: list[tuple[int, int, int, int, int]], column: int, descending: bool
+) -> None:
+    table = numbered(rows, columns)
+    for step in steps:
+        table, _ = edited(table, step)
+    turned = sorted_by(table, column % columns_of(table), descending=descending)
+    assert tiles(turned)
+    assert sorted(map(repr, turned.rows)) == sorted(map(repr, table.rows))
+    assert sorted_by(turned, column % columns_of(table), descending=descending) == turned
 
 
 def test_a_new_table_names_its_columns_in_the_first_row() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -36,6 +37,7 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
+from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
 from tests.ui.body.sample import (
     BODY,
@@ -313,6 +315,33 @@ def test_a_new_table_takes_what_is_typed_into_its_first_cell_and_shows_where_its
     above, below = (layout.blockBoundingRect(document.findBlockByNumber(n)) for n in (caption, caption + 1))
     assert above.height() >= 10
     assert above.bottom() <= below.top()
+
+
+def test_rows_are_sorted_from_the_menu_and_undone(qtbot: QtBot) -> None:
+    rows = tuple((Cell((words(number),)),) for number in ("10", "9", "2"))
+    bench = Bench(qtbot, Table(rows))
+    put_cursor(bench.editor, 1)
+    bench.run("sortUp")
+    assert bench.body == (Table(rows[::-1]),)
+    bench.session.undo()
+    assert bench.body == (Table(rows),)
+
+
+def test_a_figure_gets_its_words_and_its_width_from_its_properties(qtbot: QtBot) -> None:
+    figure = Figure("lake.png", (Span("Көл"),), width=7.123)
+    bench = Bench(qtbot, figure)
+    put_cursor(bench.editor, 0)
+    bench.key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = bench.editor.findChild(FigureDialog)
+    dialog.findChild(QLineEdit, "figureAlt").setText(" Балқаш көлінің картасы ")
+    dialog.accept()
+    assert bench.body == (replace(figure, alt="Балқаш көлінің картасы"),)
+    bench.session.undo()
+    bench.key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = next(found for found in bench.editor.findChildren(FigureDialog) if found.isVisible())
+    dialog.findChild(QDoubleSpinBox, "figureWidth").setValue(12.5)
+    dialog.accept()
+    assert bench.body == (replace(figure, width=12.5),)
 
 
 def test_selected_cells_are_merged_and_split(qtbot: QtBot) -> None:

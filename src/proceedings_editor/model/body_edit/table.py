@@ -5,11 +5,18 @@ All functions want a table whose cells tile a grid (`grid.tiles`) and return one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
-from proceedings_editor.model.body import Cell, Table
+from proceedings_editor.language.alphabet import SortKey, sort_key
+from proceedings_editor.model.body import Cell, Table, plain_text
 from proceedings_editor.model.body_edit.grid import Anchor, anchors, columns_of
+from proceedings_editor.model.walk import text_of, walk
+
+_NUMBER: Final = re.compile(r"([-\u2212\u2013]?)\s?([0-9]{1,15}(?:\s[0-9]{3}){0,5}(?:[.,][0-9]{1,15})?)\s?%?")
+"""A whole or decimal number as tables have it; thousands may stand apart."""
 
 
 def new_table(rows: int, columns: int) -> Table:
@@ -96,6 +103,19 @@ def with_header(table: Table, rows: int) -> Table:
     return replace(table, header_rows=min(max(rows, 0), len(table.rows)))
 
 
+def sorted_by(table: Table, column: int, *, descending: bool = False) -> Table:
+    """Sort the rows below the header by a column: numbers by value, then words; rows with nothing there come last.
+
+    Rows that a joined cell holds together stay together.
+    """
+    groups = _row_groups(table)
+    first = next((n for n, rows in enumerate(groups) if rows.start >= table.header_rows), len(groups))
+    texts = {group: _text_at(table, group.start, column) for group in groups[first:]}
+    filled = sorted((group for group in texts if texts[group]), key=lambda g: _rank(texts[g]), reverse=descending)
+    order = [*groups[:first], *filled, *(group for group in texts if not texts[group])]
+    return replace(table, rows=tuple(table.rows[row] for group in order for row in group))
+
+
 def place_of(table: Table, cell: int) -> tuple[int, int]:
     """Return row and column of the cell with this index."""
     found = _anchors(table)[cell]
@@ -110,6 +130,31 @@ def _anchors(table: Table) -> tuple[Anchor, ...]:
     if found is None:
         raise ValueError("the cells do not tile a grid")
     return found
+
+
+def _row_groups(table: Table) -> list[range]:
+    """Return the rows in the least groups that no cell reaches out of."""
+    groups: list[range] = []
+    start = end = 0
+    for row, cells in enumerate(table.rows):
+        end = max(end, *(row + cell.rows for cell in cells), row + 1)
+        if end == row + 1:
+            groups.append(range(start, end))
+            start = end
+    return groups
+
+
+def _text_at(table: Table, row: int, column: int) -> str:
+    cell = next(anchor.cell for anchor in _anchors(table) if _covers(anchor, row, column))
+    return " ".join(plain_text(text_of(block)) for _, block in walk(cell.blocks)).strip()
+
+
+def _rank(words: str) -> tuple[int, float, SortKey]:
+    number = _NUMBER.fullmatch(words)
+    if number is None:
+        return 1, 0, sort_key(words)
+    digits = re.sub(r"\s", "", number[2]).replace(",", ".")
+    return 0, float(digits) * (-1 if number[1] else 1), sort_key("")
 
 
 def _covers(anchor: Anchor, row: int, column: int) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QTextCursor
 
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.body import (
+    Block,
     Body,
     DisplayFormula,
+    Figure,
     FormulaSource,
     InlineFormula,
     LineBreak,
@@ -28,6 +32,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.command import set_link
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
+from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.position import spot_at
 from proceedings_editor.ui.body.text_dialog import TextDialog
 from proceedings_editor.ui.message import show_sentence
@@ -35,6 +40,7 @@ from proceedings_editor.ui.words import Words
 
 NOTE: Text = text("Footnote")
 FORMULA: Text = text("Formula")
+FIGURE: Text = text("Figure")
 _PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp)")
 
 
@@ -57,18 +63,27 @@ class Asker:
         doers[name]()
 
     def open_at(self, position: int) -> bool:
-        """Open the dialog of the footnote or formula at a position; False where there is none it can show."""
+        """Open the dialog of the object at a position; False where there is none it can show."""
+        opener = self.opener_at(position)
+        if opener is not None:
+            opener()
+        return opener is not None
+
+    def opener_at(self, position: int) -> Callable[[], None] | None:
+        """Return what opens the dialog of the footnote, formula or figure at a position; None for none it can show."""
         spot = spot_at(self._desk.sync.document, position)
         line = self._desk.sync.line(spot.line)
-        if isinstance(line.leaf, DisplayFormula):
-            self._edit_display(line.path, line.leaf)
-            return True
+        match line.leaf:
+            case DisplayFormula() as formula:
+                return lambda: self._edit_display(line.path, formula)
+            case Figure() as figure:
+                return lambda: self._edit_figure(line.path, figure)
         at = 0
         for run in text_of_leaf(line.leaf) or ():
             if at in (spot.offset, spot.offset - 1) and isinstance(run, Note | InlineFormula):
-                return self._edit_run(Stretch(spot.line, at, at + 1), run)
+                return self._opener_of_run(Stretch(spot.line, at, at + 1), run)
             at += len(run.text) if isinstance(run, Span) else 1
-        return False
+        return None
 
     def _open(self, question: Text, value: str, lines: int = 1) -> TextDialog:
         dialog = TextDialog(self._words, question, value, self._desk.edit, lines=lines)
@@ -103,40 +118,58 @@ class Asker:
         )
 
     def _ask_figure(self) -> None:
+        spot = self._desk.selection()[1]
+        figure = self._choose_figure()
+        if figure is not None:
+            self._desk.take(pasted(self._desk.sync.body, spot, (figure,)), text("Insert figure"))
+
+    def _choose_figure(self) -> Figure | None:
+        """Let a person choose a picture, and keep it with the entry; None where nothing comes of it."""
         # The libraries for pictures are loaded when the first one is inserted.
         from proceedings_editor.app.figure import add_figure
         from proceedings_editor.ui.file_dialog import ask_file
 
-        desk, spot = self._desk, self._desk.selection()[1]
+        desk = self._desk
         file = ask_file(desk.edit, self._words, text("Insert figure"), _PICTURES, self._shelf)
         if file is None:
-            return
+            return None
         self._shelf = file.parent
         try:
-            figure = add_figure(desk.session.folder, desk.entry_id, file)
+            return add_figure(desk.session.folder, desk.entry_id, file)
         except ProceedingsError as error:
             show_sentence(desk.edit, self._words, error.sentence)
-            return
-        desk.take(pasted(desk.sync.body, spot, (figure,)), text("Insert figure"))
+            return None
+
+    def _edit_figure(self, path: tuple[int, ...], figure: Figure) -> None:
+        dialog = FigureDialog(self._words, figure, self._choose_figure, self._desk.edit)
+
+        def take(new: Figure) -> None:
+            if new != figure:
+                self._desk.change(with_block(self._desk.sync.body, path, lambda old: _with_caption(new, old)), FIGURE)
+
+        dialog.figure_given.connect(take)
+        dialog.open()
 
     def _put(self, spot: Spot, run: Run, label: Text) -> None:
         body = put_in(self._desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))
         behind = Spot(spot.line, spot.offset + 1)
         self._desk.change(body, label, (behind, behind))
 
-    def _edit_run(self, stretch: Stretch, run: Note | InlineFormula) -> bool:
+    def _opener_of_run(self, stretch: Stretch, run: Note | InlineFormula) -> Callable[[], None] | None:
+        if isinstance(run, Note) and not is_plain(run.blocks):
+            return None
+        return lambda: self._edit_run(stretch, run)
+
+    def _edit_run(self, stretch: Stretch, run: Note | InlineFormula) -> None:
         if isinstance(run, InlineFormula):
             source = run.formula
             dialog = self._open(_formula_question(source), source.source, 3)
             dialog.text_given.connect(
                 lambda words: self._exchange(stretch, InlineFormula(FormulaSource(words, source.notation)), FORMULA)
             )
-            return True
-        if not is_plain(run.blocks):
-            return False
+            return
         dialog = self._open(text("Text of the footnote"), note_text(run), 5)
         dialog.text_given.connect(lambda words: self._exchange(stretch, Note(note_blocks(words)), NOTE))
-        return True
 
     def _exchange(self, stretch: Stretch, run: Run, label: Text) -> None:
         self._desk.change(put_in(self._desk.sync.body, stretch, (run,)), label)
@@ -175,3 +208,8 @@ def note_blocks(words: str) -> Body:
 
 def _formula_question(source: FormulaSource) -> Text:
     return text("Formula in LaTeX") if source.notation == "latex" else text("Formula in MathML")
+
+
+def _with_caption(figure: Figure, old: Block) -> Block:
+    """Return a figure with the caption of the old one: the text shows it as a line of its own."""
+    return replace(figure, caption=old.caption) if isinstance(old, Figure) else old

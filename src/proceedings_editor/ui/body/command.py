@@ -16,6 +16,7 @@ from proceedings_editor.model.body_edit.table import (
     merged,
     new_table,
     place_of,
+    sorted_by,
     split,
     with_column,
     with_header,
@@ -181,6 +182,16 @@ TABLE: Final = (
     _table("splitCell", text("Split cell"), lambda t, top, left, bottom, right: split(t, top, left)),
     _table(
         "headerRow", text("Header row"), lambda t, top, left, bottom, right: with_header(t, 0 if t.header_rows else 1)
+    ),
+    _table(
+        "sortUp",
+        text("Sort rows by this column, A to Z"),
+        lambda t, top, left, bottom, right: sorted_by(t, left),
+    ),
+    _table(
+        "sortDown",
+        text("Sort rows by this column, Z to A"),
+        lambda t, top, left, bottom, right: sorted_by(t, left, descending=True),
     ),
     _table("deleteTable", text("Delete table"), lambda t, top, left, bottom, right: None),
 )

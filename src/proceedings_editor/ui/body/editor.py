@@ -41,6 +41,7 @@ from proceedings_editor.ui.words import Words
 
 PASTE = text("Paste")
 PASTE_PLAIN = text("Paste as plain text")
+PROPERTIES_KEYS = (QKeySequence("Alt+Return"), QKeySequence("Alt+Enter"))
 PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
 CUT = text("Cut")
 
@@ -160,6 +161,8 @@ class BodyEditor(QWidget):
         if command is not None:
             self.toolbar.run(command)
             return True
+        if QKeySequence(event.keyCombination()) in PROPERTIES_KEYS:
+            return self.asker.open_at(self.text.textCursor().position())
         if _is_plain_paste(event):
             self._paste_plain()
             return True
@@ -240,6 +243,11 @@ class BodyEditor(QWidget):
             action = menu.addAction(self._words(label))
             action.setEnabled(enabled)
             action.triggered.connect(act)
+        here = self.text.cursorForPosition(self.text.viewport().mapFromGlobal(point)).position()
+        opener = None if self.text.isReadOnly() else self.asker.opener_at(here)
+        if opener is not None:
+            menu.addSeparator()
+            menu.addAction(self._words(text("Properties…")), opener)
         if self.desk.table_here():
             menu.addSeparator()
             menu.addActions(self.toolbar.table_menu.actions()[1:])
