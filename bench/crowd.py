@@ -1,4 +1,4 @@
-"""A collection of three hundred entries, each with words of its own, so that nothing is cheap because it was seen."""
+"""A collection of many entries, each with words of its own, so that nothing is cheap because it was seen."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from proceedings_editor.storage.layout import TEMPLATE
 ENTRIES = 300
 
 
-def write_crowd(subject: Subject, folder: Path) -> None:
-    """Write the collection into `folder`."""
+def write_crowd(subject: Subject, folder: Path, entries: int = ENTRIES) -> None:
+    """Write a collection of so many entries into `folder`."""
     template = (subject.folder / TEMPLATE).read_text(encoding="utf-8")
     create_folder(folder, subject.workspace.collection, template)
-    for number in range(1, ENTRIES + 1):
+    for number in range(1, entries + 1):
         save_entry(folder, None, _one(subject.entry, number))
 
 

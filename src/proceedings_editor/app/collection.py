@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from proceedings_editor.app.template import template_file
-from proceedings_editor.errors import UsageError
+from proceedings_editor.errors import UsageError, WriteError
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.storage.entry_index import index_path, read_digests, read_index, write_index
 from proceedings_editor.storage.folder import Opened, create_folder, open_folder
+from proceedings_editor.storage.layout import ENTRIES
 from proceedings_editor.templates.reader import template_copy
 from proceedings_editor.texts import text
 
+LEAST_INDEXED: Final = 200
+"""Entries from which an index is worth its place on the disk."""
+MOST_MISSING: Final = 20
+"""One entry in so many may be missing in an index before it is written again."""
 
-def open_collection(folder: Path) -> Opened:
+
+def open_collection(folder: Path, cache: Path | None = None) -> Opened:
     """Return the collection in a folder; entries that cannot be read are listed in its problems.
+
+    Args:
+        folder: The collection's folder.
+        cache: The person's folder for what may be lost, where an index of the entries may lie.
 
     Raises:
         ReadError: The folder holds no collection that can be read.
     """
     with _collector_at_rest():
-        return open_folder(folder)
+        return open_folder(folder, read_index(index_path(cache, folder)) if cache else {})
 
 
 def new_collection(folder: Path, template: str, collection: Collection | None = None) -> None:
@@ -55,6 +68,22 @@ def chosen_entries(opened: Opened, names: Sequence[str]) -> tuple[Entry, ...]:
 def largest_number(entries: tuple[Entry, ...]) -> int:
     """Return the largest publication number, which decides how many zeros stand before the others; 0 without any."""
     return max((entry.number or 0 for entry in entries), default=0)
+
+
+def write_index_of(opened: Opened, folder: Path, cache: Path, cancel: CancelToken) -> None:
+    """Write the index of a large collection where it is missing or old; nothing happens where it cannot be written.
+
+    Raises:
+        Cancelled: Somebody stopped it.
+    """
+    if len(opened.workspace.entries) < LEAST_INDEXED:
+        return
+    path = index_path(cache, folder)
+    states = {id: opened.files[f"{ENTRIES}/{file}"].digest for id, file in opened.sources.items()}
+    missing = set(states.values()) - set(read_digests(path))
+    if len(missing) * MOST_MISSING > len(states):
+        with suppress(WriteError):
+            write_index(path, ((states[entry.id], entry) for entry in opened.workspace.entries), cancel)
 
 
 @contextmanager

@@ -44,6 +44,7 @@ from proceedings_editor.templates.wording import printed_number
 from proceedings_editor.texts import Text, text
 
 _FILE_NAME: Final = "[{number}_]{surname}[_{initials}]"
+_NOTHING_KNOWN: Final[Mapping[bytes, Entry]] = {}
 _LEFT_BY_SYSTEMS: Final = frozenset({"desktop.ini", "thumbs.db"})
 
 
@@ -85,8 +86,12 @@ def is_collection(folder: Path) -> bool:
         raise _not_opened(folder, error) from error
 
 
-def open_folder(folder: Path) -> Opened:
+def open_folder(folder: Path, known: Mapping[bytes, Entry] = _NOTHING_KNOWN) -> Opened:
     """Read a collection's folder.
+
+    Args:
+        folder: The folder.
+        known: Entries by the digests of their files, which need not be understood again.
 
     Raises:
         ReadError: The folder is missing, unreadable or no collection's, or its collection or template is damaged.
@@ -101,7 +106,7 @@ def open_folder(folder: Path) -> Opened:
     problems: list[Problem] = []
     for path in _entry_files(folder):
         try:
-            entry = read_entry_file(folder, path.name, files)
+            entry = read_entry_file(folder, path.name, files, known)
         except ReadError as error:
             problems.append(Problem(path.name, error.sentence))
             continue
@@ -134,13 +139,16 @@ def read_settings(folder: Path, files: dict[str, FileState]) -> Settings:
     return Settings(collection, template_from_text(words, TEMPLATE), words)
 
 
-def read_entry_file(folder: Path, file: str, files: dict[str, FileState]) -> Entry:
+def read_entry_file(
+    folder: Path, file: str, files: dict[str, FileState], known: Mapping[bytes, Entry] = _NOTHING_KNOWN
+) -> Entry:
     """Read the file of an entry and note its state, also where it is damaged.
 
     Raises:
         ReadError: It is missing, unreadable or has a mistake.
     """
-    return entry_from_text(_noted(folder, f"{ENTRIES}/{file}", Source(file), files), file)
+    data = _noted(folder, f"{ENTRIES}/{file}", Source(file), files)
+    return known.get(files[f"{ENTRIES}/{file}"].digest) or entry_from_text(data, file)
 
 
 def _noted(folder: Path, name: str, source: Source, files: dict[str, FileState]) -> bytes:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
+from proceedings_editor.storage.preferences_file import cache_folder
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import language_actions, make_actions, step_words
 from proceedings_editor.ui.bench_action import BENCH_ACTIONS
@@ -26,6 +27,7 @@ from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
     from proceedings_editor.app.session import Session
+    from proceedings_editor.storage.folder import Opened
     from proceedings_editor.ui.save_desk import SaveDesk
     from proceedings_editor.ui.status_line import StatusLine
     from proceedings_editor.ui.workbench import Workbench
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             return False
         try:
-            opened = open_collection(folder)
+            opened = open_collection(folder, self._cache or cache_folder())
         except ProceedingsError as error:
             self._memory.forget_folder(folder)
             self._start.show_recent(self._memory.recent)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         self._close_collection()
         self._show_collection(Session(folder.absolute(), opened))
         self._memory.note_folder(folder.absolute())
+        self._index(opened, folder)
         for problem in opened.problems:
             self.say(text("{file} was left out: {fault}", file=problem.file, fault=problem.sentence))
         return True
@@ -249,6 +252,13 @@ class MainWindow(QMainWindow):
         show_sentence(self, self._words, sentence)
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def _index(self, opened: Opened, folder: Path) -> None:
+        """Let the next start with a large collection be quick."""
+        from proceedings_editor.app.collection import write_index_of
+
+        cache = self._cache or cache_folder()
+        self._jobs.start("index", partial(write_index_of, opened, folder, cache), lambda _: None, lambda _: None)
 
     def _open_zip(self, path: Path) -> bool:
         """Unpack a zip where the person wants it, and open what stands in it."""
