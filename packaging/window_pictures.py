@@ -25,19 +25,23 @@ from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QAction, QCursor, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QMenu, QPushButton, QToolButton, QWidget
 
+from proceedings_editor.app.bundle import Bundle, Received
 from proceedings_editor.app.comparison import FieldDifference
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.resources import shipped
+from proceedings_editor.storage.folder import Opened
 from proceedings_editor.storage.journal import LeftBehind, Unsaved
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.appearance import DARK, LIGHT, Appearance
 from proceedings_editor.ui.application import QtWords, make_application, register_fonts
 from proceedings_editor.ui.export_dialog import ExportDialog
+from proceedings_editor.ui.form.paste_dialog import PasteDialog
 from proceedings_editor.ui.mail.dialog import SendDialog
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.merge_dialog import MergeDialog
 from proceedings_editor.ui.message import ask_unsaved, show_sentence
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 from proceedings_editor.ui.recovery_dialog import RecoveryDialog
@@ -55,6 +59,10 @@ READINGS = (
     Reading("authors.0.surname", "Жолдыбаева", "table row 10", 21),
     Reading("udc", "581.9", "head", 34),
     Reading("title.ru", "Восстановление степной растительности на залежных землях", "head", 36),
+)
+PEOPLE = (
+    "магистрант Смаилова Әсем Қайратқызы, Сарыдала университеті, Қостанай қ., a.smailova@example.kz\n"
+    "Ахметов А. Б., к.б.н., доцент, Сарыдалинский университет, г. Костанай, ауыл шаруашылығы"
 )
 LONGEST_MS = 30_000
 W = TypeVar("W", bound=QWidget)
@@ -203,6 +211,25 @@ class Stage:
         wait_until(lambda: shown is not None and shown.count() > 0)
         return dialog
 
+    def paste_dialog(self) -> QWidget:
+        """Open the dialog that takes pasted people apart."""
+        QApplication.clipboard().setText(PEOPLE)
+        dialog = PasteDialog(self.words, "authors", "kk", self.window)
+        dialog.show()
+        return dialog
+
+    def merge_dialog(self) -> QWidget:
+        """Open the comparison with a colleague's zip."""
+        fields = (
+            FieldDifference(text("Article title"), TITLE, MISTAKE, "kk"),
+            FieldDifference(text("UDC"), "581", "582"),
+        )
+        received = (Received(ENTRY, TITLE, "changed", fields), Received("new", "Дала көлдері", "new"))
+        opened = Opened(self.bench.session.workspace)
+        dialog = MergeDialog(Bundle(Path(), opened, received), "steppe-2026.zip", self.words, self.window)
+        dialog.show()
+        return dialog
+
     def recovery_dialog(self) -> QWidget:
         """Open the question after a crash."""
         fields = (
@@ -245,6 +272,8 @@ OPEN_SHOTS = (
     Shot("28-history", lambda stage: stage.tab(3)),
     Shot("29-menu-insert", lambda stage: stage.menu("insertMenu")),
     Shot("30-explanation", Stage.explanation),
+    Shot("40-paste", Stage.paste_dialog),
+    Shot("41-merge", Stage.merge_dialog),
     Shot("31-send", Stage.send_dialog),
 )
 _SENTENCE: Text = text("There is no file {file}.", file="070.md")
