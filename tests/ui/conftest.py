@@ -10,14 +10,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.session import Session
 from proceedings_editor.resources import shipped
 from proceedings_editor.ui.job import THREAD_NAME
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.workbench import Workbench
+from tests.ui.message import answer
 
 FAILED = pytest.StashKey[bool]()
 PATIENCE = 10
@@ -38,6 +43,38 @@ def session(folder: Path) -> Session:
 @pytest.fixture
 def words(qapp: QApplication) -> Words:
     return Words("en", qapp)
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def window(words: Words, memory: Memory, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window without a collection; it dies with all its dialogs."""
+    window = MainWindow(words, memory, tmp_path / "cache")
+    window.show()
+    yield window
+    if window.session and window.session.is_dirty:
+        answer(QMessageBox.StandardButton.Discard)
+    window.close()
+    window.deleteLater()
+    qtbot.waitUntil(lambda: not _alive(), timeout=5000)
+
+
+@pytest.fixture
+def bench(window: MainWindow, folder: Path, qtbot: QtBot) -> Workbench:
+    """The window's panels with the sample open and checked."""
+    assert window.open_folder(folder)
+    assert window.bench
+    qtbot.waitUntil(lambda: bool(window.bench and window.bench.is_checked), timeout=20_000)
+    return window.bench
+
+
+def _alive() -> list[QWidget]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog | MainWindow)]
 
 
 @pytest.fixture(autouse=True)

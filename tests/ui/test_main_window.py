@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
-    QListView,
     QMessageBox,
     QPushButton,
-    QRadioButton,
     QTreeView,
     QTreeWidget,
     QWidget,
@@ -41,46 +32,15 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
-from tests.ui.keyboard import Key, press, select_all, type_text
+from tests.ui.keyboard import select_all, type_text
 from tests.ui.message import answer, answer_each, pressing, read_message, with_next_dialog
 from tests.ui.said import english, words_said
-
-W = TypeVar("W", bound=QWidget)
+from tests.ui.window import child, trigger
 
 ENTRY = "tynaigan"
 CHANGE = field_of("entry", "title").label
 WRONG = "Ж\u0061ңа мақала"
 """With a Latin letter in a Kazakh word."""
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "preferences.json")
-
-
-@pytest.fixture
-def window(words: Words, memory: Memory, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(words, memory, tmp_path / "cache")
-    window.show()
-    yield window
-    if window.session and window.session.is_dirty:
-        answer(QMessageBox.StandardButton.Discard)
-    window.close()
-    window.deleteLater()
-    qtbot.waitUntil(lambda: not alive(), timeout=5000)
-
-
-def alive() -> list[QWidget]:
-    QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog | MainWindow)]
-
-
-@pytest.fixture
-def bench(window: MainWindow, folder: Path, qtbot: QtBot) -> Workbench:
-    assert window.open_folder(folder)
-    assert window.bench
-    qtbot.waitUntil(lambda: bool(window.bench and window.bench.is_checked), timeout=20_000)
-    return window.bench
 
 
 def accept_fixes() -> None:
@@ -95,18 +55,6 @@ def accept_fixes() -> None:
         dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok).click()
 
     with_next_dialog(accept)
-
-
-def trigger(window: MainWindow, name: str) -> None:
-    action = window.findChild(QAction, f"{name}Action")
-    assert action, name
-    action.trigger()
-
-
-def child(widget: QWidget, kind: type[W], name: str) -> W:
-    found = widget.findChild(kind, name)
-    assert found, name
-    return found
 
 
 # ---------------------------------------------------------------------------------------------------- opening, editing
@@ -338,55 +286,6 @@ def test_the_language_is_remembered(window: MainWindow, words: Words, tmp_path: 
     assert Memory(tmp_path / "preferences.json").language == "kk"
 
 
-# -------------------------------------------------------------------------------------------------------------- export
-
-
-@pytest.fixture
-def dialog(window: MainWindow, bench: Workbench, words: Words, qtbot: QtBot) -> QDialog:
-    from proceedings_editor.ui.export_dialog import ExportDialog
-
-    dialog = ExportDialog(bench.session, words, bench.jobs, [bench.entry_id], window)
-    dialog.show()
-    return dialog
-
-
-def result_of(dialog: QDialog, qtbot: QtBot) -> str:
-    label = child(dialog, QLabel, "exportResult")
-    child(dialog, QPushButton, "startButton").click()
-    qtbot.waitUntil(lambda: bool(label.text()), timeout=60_000)
-    return label.text()
-
-
-def test_an_entry_is_exported_as_a_draft(dialog: QDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    out = tmp_path / "шығыс"
-    child(dialog, QLineEdit, "folderLine").setText(str(out))
-    assert "2 files" in result_of(dialog, qtbot)
-    assert sorted(path.suffix for path in out.iterdir()) == [".docx", ".pdf"]
-    assert all("_draft" in path.name for path in out.iterdir())
-    assert child(dialog, QPushButton, "openFolderButton").isVisible()
-    dialog.close()
-
-
-def test_the_chosen_entries_are_exported_and_no_others(
-    window: MainWindow, bench: Workbench, words: Words, tmp_path: Path, qtbot: QtBot
-) -> None:
-    from proceedings_editor.ui.export_dialog import ExportDialog
-
-    view = child(bench.entries, QListView, "entryView")
-    view.selectAll()
-    index = view.model().index(0, 0)
-    view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Deselect)
-    chosen = bench.chosen_ids
-    assert len(chosen) == len(bench.session.workspace.entries) - 1
-    dialog = ExportDialog(bench.session, words, bench.jobs, chosen[:2], window)
-    dialog.show()
-    assert child(dialog, QRadioButton, "thisEntry").text() == "The chosen entries (2)"
-    child(dialog, QLineEdit, "folderLine").setText(str(tmp_path / "out"))
-    child(dialog, QCheckBox, "docx").setChecked(False)
-    assert "2 files" in result_of(dialog, qtbot)
-    dialog.close()
-
-
 def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench) -> None:
     label = child(window, QLabel, "statesLabel")
     assert label.text() == "4 entries: accepted 4"
@@ -394,52 +293,6 @@ def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench)
         bench.session.apply(SetField(entry, "state", state, CHANGE))
     assert label.text() == "4 entries: accepted 2, returned for revision 1, …"
     assert label.toolTip() == "returned for revision 1\naccepted 2\nwithdrawn 1"
-
-
-def test_a_final_export_with_errors_is_refused_and_says_why(
-    dialog: QDialog, bench: Workbench, tmp_path: Path, qtbot: QtBot
-) -> None:
-    bench.session.apply(SetField(ENTRY, "authors", (), CHANGE))
-    bench.session.apply(SetField(ENTRY, "section", "nowhere", CHANGE))
-    out = tmp_path / "шығыс"
-    child(dialog, QLineEdit, "folderLine").setText(str(out))
-    child(dialog, QAbstractButton, "final").setChecked(True)
-    assert "Nothing was exported" in result_of(dialog, qtbot)
-    assert not out.exists()
-    dialog.close()
-
-
-def test_a_folder_that_cannot_be_written_is_a_sentence(dialog: QDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
-    child(dialog, QLineEdit, "folderLine").setText(str(blocked))
-    child(dialog, QAbstractButton, "docx").setChecked(False)
-    assert blocked.name in result_of(dialog, qtbot)
-    assert blocked.read_bytes() == b""
-    dialog.close()
-
-
-@pytest.mark.parametrize(
-    "close",
-    [
-        lambda dialog: child(dialog, QPushButton, "closeButton").click(),
-        lambda dialog: press(dialog, Key.Key_Escape),
-        QDialog.close,
-    ],
-)
-def test_the_dialog_closes_by_its_button_by_escape_and_by_the_windows_cross(
-    dialog: QDialog, close: Callable[[QDialog], object]
-) -> None:
-    dialog.open()
-    close(dialog)
-    assert not dialog.isVisible()
-
-
-def test_nothing_chosen_cannot_be_exported(dialog: QDialog) -> None:
-    for name in ("pdf", "docx"):
-        child(dialog, QAbstractButton, name).setChecked(False)
-    assert not child(dialog, QPushButton, "startButton").isEnabled()
-    dialog.close()
 
 
 # -------------------------------------------------------------------------------------------------- closing, mistakes
@@ -526,30 +379,3 @@ def test_everything_can_be_hidden_and_shown(window: MainWindow, bench: Workbench
 
 def test_problems_table_never_keeps_the_tab_key(bench: Workbench) -> None:
     assert not child(bench.problems, QTreeView, "findingView").tabKeyNavigation()
-
-
-PAINTED = """
-import os, sys
-from pathlib import Path
-from proceedings_editor.ui.application import make_application
-from proceedings_editor.ui.main_window import MainWindow
-from proceedings_editor.ui.memory import Memory
-from proceedings_editor.ui.words import Words
-application = make_application([])
-window = MainWindow(Words("kk", application), Memory(Path(sys.argv[1])))
-heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "PIL", "yaml", "latex2mathml", "rapidfuzz"}
-heavy |= {f"proceedings_editor.{name}" for name in ("model.entry", "model.template", "rules", "templates", "exporters")}
-def look():
-    print(sorted(heavy & set(sys.modules)), flush=True)
-    os._exit(0)
-window.painted.connect(look)
-window.show()
-application.exec()
-"""
-
-
-def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path: Path) -> None:
-    words = [sys.executable, "-c", PAINTED, str(tmp_path / "p.json")]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=True, env=environment)
-    assert done.stdout.strip() == "[]"

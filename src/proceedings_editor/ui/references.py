@@ -25,6 +25,7 @@ from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.read_only import set_read_only
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.tab_order import go_through_before
 from proceedings_editor.ui.words import Words
 
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s*(?=\S)")
@@ -179,6 +180,7 @@ class ReferenceList(QScrollArea):
             item = ReferenceItem(self, self._session, self._words, len(self._items))
             self._items.append(item)
             self._boxes.addWidget(item)
+            go_through_before(item, self._add)
         for item, reference in zip(self._items, references, strict=True):
             item.show_reference(reference, len(references))
         self._empty.setVisible(not references)

@@ -21,6 +21,7 @@ from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.tab_order import go_through_before
 from proceedings_editor.ui.words import Words
 
 
@@ -114,6 +115,7 @@ class RowList(FieldRow):
             box = ItemBox(self, index, self._make_inner(self._kind, f"{self.path}.{index}"))
             self._items.append(box)
             self._boxes.addWidget(box)
+            go_through_before(box, self._add)
         for box in self._items:
             box.refresh(count, choices=choices)
 

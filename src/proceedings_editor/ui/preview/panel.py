@@ -95,7 +95,6 @@ class PreviewPanel(QWidget):
         column.setSpacing(0)
         for part in (self._zoom_box, self._message, self._view):
             column.addWidget(part)
-        self.setFocusProxy(self._view)
         self._zoom_box.stepped.connect(self._view.change_zoom)
         self._zoom_box.chosen.connect(self.set_fit)
         self._view.place_clicked.connect(self._pass_click)

@@ -1,0 +1,38 @@
+"""Qt's own dialog for folders says nothing in another language than the window's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from proceedings_editor.ui.application import QtWords
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.memory import Memory
+from proceedings_editor.ui.words import Words
+from tests.ui.message import with_next_dialog
+from tests.ui.said import english, words_said
+from tests.ui.window import trigger
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_dialog_speaks_the_windows_language(
+    window: MainWindow, words: Words, language: str, tmp_path: Path, memory: Memory
+) -> None:
+    own = QtWords(words, window)
+    trigger(window, f"language_{language}")
+    (tmp_path / "бума").mkdir()
+    memory.note_folder(tmp_path / "бума" / "жинақ")
+    said: list[tuple[str, str]] = []
+
+    def listen(dialog: QDialog) -> None:
+        said.extend(words_said(dialog))
+        dialog.reject()
+
+    with_next_dialog(listen)
+    trigger(window, "open")
+    assert said
+    assert not english(iter(said), str(tmp_path))
+    words.set_language("en")
+    own.deleteLater()
