@@ -77,6 +77,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("insert_figure", text("Figure…"), menu="insert"),
     ActionRow("insert_formula", text("Formula…"), "Alt+=", menu="insert"),
     ActionRow("insert_note", text("Footnote…"), "Ctrl+Alt+F", menu="insert"),
+    ActionRow("insert_citation", text("Citation…"), "Ctrl+Alt+C", menu="insert"),
     ActionRow("insert_link", text("Link…"), "Ctrl+K", menu="insert"),
     ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry"), "file-plus-2"),
     ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…"), "file-input"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -32,9 +33,11 @@ from proceedings_editor.model.body import (
 from proceedings_editor.model.body_edit.grid import columns_of
 from proceedings_editor.model.body_edit.line import Caption
 from proceedings_editor.model.edit import SetField
+from proceedings_editor.model.entry import Reference
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
+from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
@@ -342,6 +345,50 @@ def test_a_figure_gets_its_words_and_its_width_from_its_properties(qtbot: QtBot)
     dialog.findChild(QDoubleSpinBox, "figureWidth").setValue(12.5)
     dialog.accept()
     assert bench.body == (replace(figure, width=12.5),)
+
+
+def cited_bench(qtbot: QtBot, *body: object) -> Bench:
+    bench = Bench(qtbot, *body)
+    sources = ("Әуезов М. Абай жолы", "Smith J. Lakes of Asia", "Иванов И. Озёра")
+    references = tuple(Reference((Span(source),)) for source in sources)
+    bench.session.apply(SetField("dala", "references", references, text("Add references")))
+    return bench
+
+
+def test_a_source_found_by_its_words_is_cited_where_the_cursor_is(qtbot: QtBot) -> None:
+    bench = cited_bench(qtbot, words("сөз ."))
+    put_cursor(bench.editor, 0, 4)
+    bench.key(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.AltModifier)
+    dialog = bench.editor.findChild(CitingDialog)
+    field = dialog.findChild(QLineEdit)
+    field.setText("озера иванов")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.body == (words("сөз [3]."),)
+    type_text(bench.editor, "!")
+    assert bench.body == (words("сөз [3]!."),)
+
+
+def test_several_sources_are_cited_together_by_the_keyboard(qtbot: QtBot) -> None:
+    bench = cited_bench(qtbot, words(""))
+    bench.run("citation")
+    field = bench.editor.findChild(CitingDialog).findChild(QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.body == (words("[1, 2]"),)
+
+
+def test_a_citation_shows_its_source(qtbot: QtBot) -> None:
+    bench = cited_bench(qtbot, words("сөз [2, 9] соңы"))
+    assert bench.editor.text.tip_at(5) == "2. Smith J. Lakes of Asia"
+    assert bench.editor.text.tip_at(12) == ""
+
+
+def test_an_article_without_references_says_where_to_add_them(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("а"))
+    said = read_message()
+    bench.run("citation")
+    assert said == ["There is nothing to cite yet; add the sources in References."]
+    assert bench.body == (words("а"),)
 
 
 def test_selected_cells_are_merged_and_split(qtbot: QtBot) -> None:

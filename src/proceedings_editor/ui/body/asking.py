@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 
 from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.language.citation import write_citation
 from proceedings_editor.model.body import (
     Block,
     Body,
@@ -29,6 +30,7 @@ from proceedings_editor.model.body_edit.spot import Spot, Stretch
 from proceedings_editor.model.body_edit.text import put_in
 from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.command import set_link
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
@@ -41,6 +43,7 @@ from proceedings_editor.ui.words import Words
 NOTE: Text = text("Footnote")
 FORMULA: Text = text("Formula")
 FIGURE: Text = text("Figure")
+CITATION: Text = text("Citation")
 _PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp)")
 
 
@@ -59,6 +62,7 @@ class Asker:
             "note": self._ask_note,
             "formula": self._ask_formula,
             "figure": self._ask_figure,
+            "citation": self._ask_citation,
         }
         doers[name]()
 
@@ -116,6 +120,24 @@ class Asker:
                 self._put(spot, InlineFormula(FormulaSource(words.strip())), FORMULA) if words.strip() else None
             )
         )
+
+    def _ask_citation(self) -> None:
+        desk, spot = self._desk, self._desk.selection()[1]
+        entry = desk.session.entry(desk.entry_id)
+        if entry is None or not entry.references:
+            show_sentence(desk.edit, self._words, text("There is nothing to cite yet; add the sources in References."))
+            return
+        dialog = CitingDialog(self._words, [plain_text(one.text) for one in entry.references], desk.edit)
+
+        def cite(numbers: tuple[int, ...]) -> None:
+            form = desk.session.workspace.template.citations.form
+            words = write_citation([((number,), "") for number in numbers], form, entry.language)
+            stretch = Stretch(spot.line, spot.offset, spot.offset)
+            behind = Spot(spot.line, spot.offset + len(words))
+            desk.change(put_in(desk.sync.body, stretch, (Span(words),)), CITATION, (behind, behind))
+
+        dialog.numbers_given.connect(cite)
+        dialog.open()
 
     def _ask_figure(self) -> None:
         spot = self._desk.selection()[1]

@@ -252,6 +252,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         _is_quoted,
     ),
     Command("note", text("Footnote"), "asterisk", "Ctrl+Alt+F", dialog="note"),
+    Command("citation", text("Citation"), "book-marked", "Ctrl+Alt+C", dialog="citation"),
     Command("formula", text("Formula"), "sigma", "Alt+=", dialog="formula"),
     Command("figure", text("Figure"), "image-plus", "", dialog="figure"),
 )

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import ProceedingsError
-from proceedings_editor.model.body import Block, DisplayFormula, Figure, InlineFormula, Note, PageBreak, Table
+from proceedings_editor.language.citation import find_citations
+from proceedings_editor.model.body import (
+    Block,
+    DisplayFormula,
+    Figure,
+    InlineFormula,
+    Note,
+    PageBreak,
+    Table,
+    plain_text,
+)
 from proceedings_editor.model.body_edit.fragment import copied, pasted
 from proceedings_editor.model.body_edit.line import is_grid
 from proceedings_editor.model.finding import Finding
@@ -44,6 +54,8 @@ PASTE_PLAIN = text("Paste as plain text")
 PROPERTIES_KEYS = (QKeySequence("Alt+Return"), QKeySequence("Alt+Enter"))
 PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
 CUT = text("Cut")
+_MOST_SOURCES = 12
+"""References shown in a tooltip; more would hide the text."""
 
 
 class BodyEditor(QWidget):
@@ -306,9 +318,28 @@ class BodyEditor(QWidget):
             is_sign = document.characterAt(cursor.position() - 1) == "\ufffc"
             if is_sign and (words := self._tip_of(self._store.value(form.intProperty(Fact.VALUE)))):
                 return "\n".join([*found, words])
+        found += self._sources_at(position)
         href, language = form.stringProperty(Fact.HREF), form.stringProperty(Fact.LANGUAGE)
         names = [self._words(name) for code, name in LANGUAGES if code and code == language]
         return "\n".join([*found, *filter(None, (href, *names))])
+
+    def _sources_at(self, position: int) -> list[str]:
+        """Return the references that the citation at a position of the text leads to."""
+        entry = self._session.entry(self.desk.entry_id)
+        block = self.text.document().findBlock(position)
+        if entry is None or not entry.references or "[" not in block.text():
+            return []
+        at = spot_at(self.text.document(), position).offset  # letters, where Qt counts halves of them
+        form = self._session.workspace.template.citations.form
+        cited = [
+            number
+            for citation in find_citations(block.text(), form)
+            if citation.start <= at < citation.end
+            for part in citation.parts
+            for number in part.numbers
+        ]
+        known = len(entry.references)
+        return [f"{n}. {plain_text(entry.references[n - 1].text)}" for n in cited[:_MOST_SOURCES] if n <= known]
 
     def _tip_of(self, value: object) -> str:
         match value:
