@@ -11,11 +11,21 @@ from PySide6.QtWidgets import QApplication
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.body_edit.fragment import moved
+from proceedings_editor.model.body_edit.table import new_table
 from proceedings_editor.model.edit import ReplaceText, SetBody, SetField
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import texts
 from proceedings_editor.texts import text
-from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, STYLES, TABLE, set_language, set_link, set_style
+from proceedings_editor.ui.body.command import (
+    COMMANDS,
+    LANGUAGES,
+    STYLES,
+    TABLE,
+    insert_table,
+    set_language,
+    set_link,
+    set_style,
+)
 from proceedings_editor.ui.body.editor import BodyEditor
 from tests.ui.body.sample import NOTE, X, press, type_text
 
@@ -42,7 +52,7 @@ class Hand:
             "back tab": lambda: press(editor, Qt.Key.Key_Backtab, "", SHIFT),
             "page break": lambda: press(editor, Qt.Key.Key_Return, "\r", CONTROL),
             "command": self.command,
-            "table": lambda: editor.toolbar.run(self.chance.choice(TABLE)),
+            "table": self.table,
             "style": lambda: set_style(editor.desk, self.chance.choice(STYLES)[0]),
             "language": lambda: set_language(editor.desk, self.chance.choice(LANGUAGES)[0]),
             "link": lambda: set_link(editor.desk, self.chance.choice(("", "https://example.kz/a"))),
@@ -102,6 +112,13 @@ class Hand:
 
     def command(self) -> None:
         self.editor.toolbar.run(self.chance.choice([command for command in COMMANDS if not command.dialog]))
+
+    def table(self) -> None:
+        command = self.chance.choice(TABLE)
+        if command.dialog:
+            insert_table(self.editor.desk, new_table(3, 3))
+        else:
+            self.editor.toolbar.run(command)
 
     def copy_and_paste(self) -> None:
         if self.editor.text.textCursor().hasSelection():

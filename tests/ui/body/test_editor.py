@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -41,6 +41,7 @@ from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
+from proceedings_editor.ui.body.table_dialog import TableDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
 from tests.ui.body.sample import (
     BODY,
@@ -288,10 +289,25 @@ def test_every_button_has_a_name(qtbot: QtBot) -> None:
         assert button.accessibleName() == str(command.label)
 
 
+def insert_table_of(bench: Bench, rows: int, columns: int) -> None:
+    bench.run("insertTable")
+    dialog = next(found for found in bench.editor.findChildren(TableDialog) if found.isVisible())
+    for name, number in (("tableRows", rows), ("tableColumns", columns)):
+        dialog.findChild(QSpinBox, name).setValue(number)
+    QTest.keyClick(dialog.findChild(QSpinBox, "tableRows"), Qt.Key.Key_Return)
+
+
+def test_a_table_has_the_size_that_was_asked_for(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    insert_table_of(bench, 5, 2)
+    table = next(block for block in bench.body if isinstance(block, Table))
+    assert (len(table.rows), columns_of(table), table.header_rows) == (5, 2, 1)
+
+
 def test_table_commands_change_the_table_under_the_cursor(qtbot: QtBot) -> None:
     bench = Bench(qtbot, words("а"))
     put_cursor(bench.editor, 0, 1)
-    bench.run("insertTable")
+    insert_table_of(bench, 3, 3)
     put_cursor(bench.editor, 2)
     bench.run("rowBelow")
     bench.run("columnRight")
@@ -308,7 +324,7 @@ def test_a_new_table_takes_what_is_typed_into_its_first_cell_and_shows_where_its
 ) -> None:
     bench = Bench(qtbot, block)
     put_cursor(bench.editor, 0, 1)
-    bench.run("insertTable")
+    insert_table_of(bench, 3, 3)
     type_text(bench.editor, "х")
     (table,) = (one for one in bench.body if isinstance(one, Table))
     assert table.rows[0][0].blocks == (words("х"),)

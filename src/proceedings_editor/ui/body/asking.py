@@ -31,11 +31,12 @@ from proceedings_editor.model.body_edit.text import put_in
 from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.citing_dialog import CitingDialog
-from proceedings_editor.ui.body.command import set_link
+from proceedings_editor.ui.body.command import insert_table, set_link
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.position import spot_at
+from proceedings_editor.ui.body.table_dialog import TableDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
 from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.words import Words
@@ -63,6 +64,7 @@ class Asker:
             "formula": self._ask_formula,
             "figure": self._ask_figure,
             "citation": self._ask_citation,
+            "table": self._ask_table,
         }
         doers[name]()
 
@@ -137,6 +139,11 @@ class Asker:
             desk.change(put_in(desk.sync.body, stretch, (Span(words),)), CITATION, (behind, behind))
 
         dialog.numbers_given.connect(cite)
+        dialog.open()
+
+    def _ask_table(self) -> None:
+        dialog = TableDialog(self._words, self._desk.edit)
+        dialog.table_given.connect(lambda table: insert_table(self._desk, table))
         dialog.open()
 
     def _ask_figure(self) -> None:

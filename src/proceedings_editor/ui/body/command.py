@@ -14,7 +14,6 @@ from proceedings_editor.model.body_edit.spot import Result, Spot
 from proceedings_editor.model.body_edit.style import TextKind, quoted, with_kind
 from proceedings_editor.model.body_edit.table import (
     merged,
-    new_table,
     place_of,
     sorted_by,
     split,
@@ -123,10 +122,10 @@ def _is_quoted(desk: BodyDesk) -> bool:
 # ------------------------------------------------------------------------------------------------------------- tables
 
 
-def _insert_table(desk: BodyDesk) -> None:
+def insert_table(desk: BodyDesk, table: Table) -> None:
     """Put a table behind the block the cursor is in, or in the place of an empty line, and go into its first cell."""
     spot, body = desk.spot(), desk.sync.body
-    result = pasted(body, spot, (new_table(3, 3),))
+    result = pasted(body, spot, (table,))
     lines = lines_of(result.body)
     first = next(line for line in range(result.spot.line, -1, -1) if _is_first_cell(lines[line]))
     desk.take(Result(result.body, Spot(first)), text("Insert table"))
@@ -163,7 +162,7 @@ def _table(name: str, label: Text, change: Callable[[Table, int, int, int, int],
 
 
 TABLE: Final = (
-    Command("insertTable", text("Insert table"), run=_insert_table),
+    Command("insertTable", text("Insert table"), dialog="table"),
     _table("rowAbove", text("Insert row above"), lambda t, top, left, bottom, right: with_row(t, top)),
     _table("rowBelow", text("Insert row below"), lambda t, top, left, bottom, right: with_row(t, bottom + 1)),
     _table("columnLeft", text("Insert column to the left"), lambda t, top, left, bottom, right: with_column(t, left)),
