@@ -31,6 +31,7 @@ from window_pictures import (
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.texts import text
 from proceedings_editor.ui.application import make_application, register_fonts
+from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.export_dialog import ExportDialog
 from proceedings_editor.ui.help.report_dialog import ReportDialog
 from proceedings_editor.ui.mail.dialog import SendDialog
@@ -81,11 +82,13 @@ def shared(stage: Stage) -> QPixmap:
     """Take the picture of the line about a colleague."""
     stage.tab(0)
     sentence = text("{who} is editing this entry since {time}.", who="Динара (DINARA-PC)", time="10:42")
-    stage.bench.banner.show_state(State(sentence, is_locked=True))
+    banner = stage.child(Banner, "banner")
+    banner.show_state(State(sentence, is_locked=True))
     wait(300)
-    center = stage.bench.banner.parentWidget()
+    center = banner.parentWidget()
+    assert center
     picture = cut(center, 260)
-    stage.bench.banner.show_state(None)
+    banner.show_state(None)
     return picture
 
 
@@ -133,8 +136,9 @@ def history(stage: Stage) -> QPixmap:
     """Take the picture of the history with an earlier state chosen."""
     stage.tab(3)
     wait(800)
-    stage.child(QListWidget, "versionList").setCurrentRow(1)
-    wait(300)
+    versions = stage.child(QListWidget, "versionList")
+    versions.setCurrentRow(versions.count() - 1)
+    wait(1000)
     return cut(stage.child(QTabWidget, "entryTabs"), 260)
 
 

@@ -19,6 +19,7 @@ from proceedings_editor.model.fields import field_of
 from proceedings_editor.model.local import Language
 from proceedings_editor.storage.journal import LeftBehind, Unsaved
 from proceedings_editor.texts import text
+from proceedings_editor.ui.action import ACTIONS
 from proceedings_editor.ui.application import QtWords
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
@@ -199,6 +200,36 @@ def test_the_questions_of_the_article(window: MainWindow, bench: Workbench, know
     assert len(found) == 1
     assert english(words_said(found[0]), known) == []
     found[0].close()
+
+
+# ------------------------------------------------------------------------------ whatever else is or comes in the menus
+
+ASKING = sorted(row.id for row in ACTIONS if row.label.key.endswith("…"))
+"""Actions that open a dialog, by the three dots of their label."""
+
+
+@pytest.mark.parametrize("action", ASKING)
+def test_every_action_with_dots_opens_a_dialog_in_the_windows_language(
+    window: MainWindow, bench: Workbench, known: str, action: str
+) -> None:
+    bench.session.save()
+    seen: list[list[tuple[str, str]]] = []
+
+    def listen(dialog: QWidget) -> None:
+        said = english(words_said(dialog), known)
+        seen.append([one for one in said if one[0] not in _OF_QT])
+        dialog.close()
+
+    with_next_dialog(listen)
+    trigger(window, action)
+    for _ in range(250):
+        if seen:
+            break
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        if shown and QApplication.activeModalWidget() is None:
+            listen(shown[0])
+        QTest.qWait(20)
+    assert seen == [[]]
 
 
 # ------------------------------------------------------------------------------------------------------------ problems
