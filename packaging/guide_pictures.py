@@ -28,6 +28,7 @@ from window_pictures import (
     wait_until,
 )
 
+from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.texts import text
 from proceedings_editor.ui.application import make_application, register_fonts
@@ -42,6 +43,8 @@ SMALL = (900, 460)
 FOLDER = "/home/aliya/steppe-2026"
 """Where the reader's own collection might lie."""
 COLOURS = 128
+FAULTY = "ozera"
+"""The entry that goes back to its author."""
 
 
 def tabs(stage: Stage, index: int, scroll: int = 0, height: int = 0) -> QPixmap:
@@ -102,7 +105,7 @@ def exporting(stage: Stage) -> QWidget:
 
 def sending(stage: Stage) -> QWidget:
     """Open the dialog for letters with one letter planned."""
-    dialog = SendDialog(stage.bench.session, stage.words, stage.bench.jobs, [ENTRY], stage.window)
+    dialog = SendDialog(stage.bench.session, stage.words, stage.bench.jobs, [FAULTY], stage.window)
     dialog.show()
     letters = dialog.findChild(QComboBox, "letterChoice")
     letters.setCurrentIndex(letters.findData("returned"))  # type: ignore[union-attr]
@@ -136,7 +139,8 @@ def history(stage: Stage) -> QPixmap:
     """Take the picture of the history with an earlier state chosen."""
     stage.tab(3)
     wait(800)
-    versions = stage.child(QListWidget, "versionList")
+    versions = stage.bench.history.findChild(QListWidget, "versionList")
+    assert versions
     versions.setCurrentRow(versions.count() - 1)
     wait(1000)
     return cut(stage.child(QTabWidget, "entryTabs"), 260)
@@ -189,7 +193,8 @@ def pictures(stage: Stage) -> Iterator[tuple[str, str, QPixmap]]:
     for title in ("Тыңайған жерлердегі дала өсімдіктері", TITLE, MISTAKE):
         stage.set("title.kk", title)
         stage.bench.session.save()
-    wait(1500)
+    stage.bench.session.apply(SetField(FAULTY, "udc", (), text("UDC")))
+    wait(2500)
     yield from taken(stage, SHOTS)
     stage.set("readings", READINGS)
     wait(500)
