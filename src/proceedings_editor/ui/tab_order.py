@@ -18,9 +18,9 @@ def go_through_before(new: QWidget, mark: QWidget) -> None:
 
 
 def _stop_before(mark: QWidget) -> QWidget:
-    widget = mark.previousInFocusChain()
+    widget = mark.previousInFocusChain() or mark
     while widget is not mark and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        widget = widget.previousInFocusChain()  # Qt lets nothing stand behind what the key passes by
+        widget = widget.previousInFocusChain() or mark  # Qt lets nothing stand behind what the key passes by
     return widget
 
 
