@@ -221,3 +221,8 @@ def test_what_is_too_long_is_cut_and_told() -> None:
     taken = read_html("<p>а</p>" * 10 + "x" * 4_000_001)
     assert taken.body[0] == p("а")
     assert taken.lost == ("rest",)
+
+
+@pytest.mark.parametrize("mark", ["<!--[if gte msEquation 12]>", "<![if !msEquation]>", "<!--"])
+def test_marks_that_are_never_closed_are_borne(mark: str) -> None:
+    assert read_html(f"<p>ә</p>{mark * 60_000}").body[0] == Paragraph((Span("ә"),))

@@ -18,9 +18,6 @@ FORMULA: Final = "x-formula"
 """The element that stands for a formula only Word can read."""
 
 _PICTURE: Final = re.compile(r"data:image/([a-z0-9.+-]{1,20})(?:;[a-z0-9=-]{1,40})*;base64,([A-Za-z0-9+/=\s]+)", re.I)
-_EQUATION: Final = re.compile(r"<!--\[if gte msEquation.*?<!\[endif\]-->", re.S)
-_EQUATION_PICTURE: Final = re.compile(r"<!\[if !msEquation\]>.*?<!\[endif\]>", re.S)
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
 _CONDITION: Final = re.compile(r"<!\[(?:if\b[^>]{0,80}|endif)\]>")
 _UNHEARD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffc\ufdd0\ufdd1\ud800-\udfff\ufffe\uffff]")
 
@@ -68,8 +65,9 @@ def page_of(source: str) -> Page:
 
     source = _PICTURE.sub(aside, source)
     is_cut, source = len(source) > LONGEST, source[:LONGEST]
-    source = _EQUATION.sub(f"<{FORMULA}></{FORMULA}>", source)
-    source = _CONDITION.sub("", _COMMENT.sub("", _EQUATION_PICTURE.sub("", source)))
+    source = _replaced(source, "<!--[if gte msEquation", "<![endif]-->", f"<{FORMULA}></{FORMULA}>")
+    source = _replaced(source, "<![if !msEquation]>", "<![endif]>")
+    source = _CONDITION.sub("", _replaced(source, "<!--", "-->"))
     source = _UNHEARD.sub("", source)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
@@ -77,3 +75,13 @@ def page_of(source: str) -> Page:
     except etree.LxmlError:
         root = None
     return Page(root, tuple(pictures), is_cut)
+
+
+def _replaced(source: str, start: str, end: str, by: str = "") -> str:
+    """Return a text with `by` for what stands between two marks; linear, however many marks are never closed."""
+    kept: list[str] = []
+    at = 0
+    while (first := source.find(start, at)) >= 0 and (last := source.find(end, first + len(start))) >= 0:
+        kept += (source[at:first], by)
+        at = last + len(end)
+    return "".join((*kept, source[at:]))
