@@ -268,6 +268,7 @@ class Workbench(QWidget):
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
         self.preview.place_clicked.connect(lambda place: self.go_to(self.entry_id, place))
         self.preview.page_count_found.connect(self.pages_counted)
+        self.body.reference_wanted.connect(lambda place: self.go_to(self.entry_id, place))
         self.body.place_entered.connect(self.preview.go_to)
         self._checker.checked.connect(self._show_findings)
         self._checker.text_checked.connect(self._show_here)

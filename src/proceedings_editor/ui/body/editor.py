@@ -34,6 +34,7 @@ from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import OBJECT_TYPE, Fact
 from proceedings_editor.ui.body.finding_mark import FindingMarks
+from proceedings_editor.ui.body.following import reference_at
 from proceedings_editor.ui.body.formula_shelf import FormulaShelf
 from proceedings_editor.ui.body.key import press
 from proceedings_editor.ui.body.look import Look
@@ -63,9 +64,11 @@ class BodyEditor(QWidget):
 
     Signals:
         place_entered: The cursor came into another block (a `Place`).
+        reference_wanted: A citation was followed to its reference (a `Place`).
     """
 
     place_entered = Signal(object)
+    reference_wanted = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +122,7 @@ class BodyEditor(QWidget):
         edit.activated_at.connect(lambda position: self.asker.open_at(position))
         self._formulas.drawn.connect(self._lay_out_signs)
         self._words.changed.connect(self.text.viewport().update)
+        edit.followed_at.connect(self._follow)
         self.desk.moved.connect(self._tell_place)
 
     # ------------------------------------------------------------------------------------------------------ the panel
@@ -151,6 +155,11 @@ class BodyEditor(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Mark the findings of the shown entry that lie in its article."""
         self._marks.show([found for found in findings if found.place.block and found.entry == self.desk.entry_id])
+
+    def _follow(self, position: int) -> None:
+        place = reference_at(self.desk, position)
+        if place is not None:
+            self.reference_wanted.emit(place)
 
     def _tell_place(self) -> None:
         place = place_at(self.sync, self.desk.spot())

@@ -41,6 +41,7 @@ class BodyText(QTextEdit):
 
     palette_changed = Signal()
     activated_at = Signal(int)
+    followed_at = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +132,13 @@ class BodyText(QTextEdit):
         """See `QWidget`."""
         super().mouseDoubleClickEvent(e)
         self.activated_at.emit(self.cursorForPosition(e.position().toPoint()).position())
+
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:  # noqa: N802
+        """See `QWidget`; a click with Ctrl follows what is there."""
+        super().mouseReleaseEvent(e)
+        is_click = e.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if is_click and e.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.followed_at.emit(self.cursorForPosition(e.position().toPoint()).position())
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:  # noqa: N802
         """See `QWidget`; Qt's own menu would undo behind the model's back."""
