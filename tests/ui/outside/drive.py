@@ -23,6 +23,7 @@ def main(collection: str, out: str, program: list[str]) -> int:
     """Do everything; return the exit code of the program."""
     screen = Screen("proceedings-editor")
     helpers = [subprocess.Popen([BUS, "--launch-immediately"]), subprocess.Popen(["openbox"])]
+    screen.wait_for_manager()
     screen.lay_keys("kz,us")
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     window = subprocess.Popen(program, env=environment)

@@ -54,6 +54,11 @@ class Screen:
         self.press("Shift_L")
         subprocess.run(["setxkbmap", layouts], check=True)
 
+    def wait_for_manager(self) -> None:
+        """Wait until there is somebody who gives new windows the keyboard."""
+        ask = ["xdotool", "get_desktop"]
+        wait("the window manager", lambda: subprocess.run(ask, capture_output=True, check=False).returncode == 0)
+
     def wait_until_active(self, name: str) -> None:
         """Wait until keys go to a window."""
         wait(f"{name} active", lambda: has(self.see(name), pyatspi.STATE_ACTIVE))
