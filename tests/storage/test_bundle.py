@@ -117,6 +117,14 @@ def test_a_zip_without_a_collection_and_a_missing_one_are_told_so(tmp_path: Path
         unpack_zip(tmp_path / "missing.zip", tmp_path / "out")
 
 
+def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    path = made(tmp_path / "z.zip", {"qqqq": b"x"})
+    path.write_bytes(path.read_bytes().replace(b"qqqq", b"\0qqq"))  # a name ends at its first zero byte
+    with pytest.raises(ReadError):
+        unpack_zip(path, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_damaged_zip_is_read_or_refused_with_a_sentence(

@@ -64,9 +64,9 @@ def unpack_zip(path: Path, into: Path) -> None:
 
 def _members(path: Path, archive: zipfile.ZipFile) -> Mapping[str, zipfile.ZipInfo]:
     """Return where each part of the collection goes; a folder around everything, as systems add one, falls away."""
-    infos = [info for info in archive.infolist() if not info.is_dir()]
     for info in archive.infolist():
         _require_harmless(path, info)
+    infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > MOST_BYTES:
         raise ReadError(text("{file} holds more than any collection does, so it was not unpacked.", file=path.name))
     roots = [PurePosixPath(info.filename).parent for info in infos if PurePosixPath(info.filename).name == COLLECTION]
