@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QListWidget, QMenu, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QMenu, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.bundle import unpack_bundle, write_bundle
@@ -16,6 +16,7 @@ from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.texts import text
+from proceedings_editor.ui import file_dialog
 from proceedings_editor.ui.entry_menu import EntryActs
 from proceedings_editor.ui.merge_dialog import MergeDialog, merge_zip
 from proceedings_editor.ui.start_page import StartPage
@@ -116,7 +117,7 @@ def test_the_menu_of_an_entry_makes_a_zip_that_opens(
     window: QWidget, session: Session, words: Words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "away.zip"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
+    monkeypatch.setattr(file_dialog, "ask_new_file", lambda *_: path)
     acts = EntryActs(session, words, window)
     said: list[str] = []
     acts.said.connect(lambda sentence: said.append(str(sentence)))

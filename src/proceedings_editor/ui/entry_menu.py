@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from proceedings_editor.app.arranging import duplicate, move_to_section, remove, renumbered, set_state
 from proceedings_editor.app.session import Session
@@ -98,15 +97,13 @@ class EntryActs(QObject):
     def write_list(self, entries: Sequence[Entry]) -> None:
         """Write the list of entries for a spreadsheet program."""
         from proceedings_editor.app.register import write_register
+        from proceedings_editor.ui.file_dialog import ask_new_file
 
-        kinds = self._words(text("Spreadsheets (*.xlsx);;Comma-separated values (*.csv)"))
-        start = str(self._session.folder / f"{self._session.folder.name}.xlsx")
-        name, kind = QFileDialog.getSaveFileName(self._window, self._words(text("List of entries")), start, kinds)
-        if not name:
+        kinds = text("Spreadsheets (*.xlsx);;Comma-separated values (*.csv)")
+        name = f"{self._session.folder.name}.xlsx"
+        path = ask_new_file(self._window, self._words, text("List of entries"), kinds, name)
+        if path is None:
             return
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(".csv" if "csv" in kind else ".xlsx")
         try:
             write_register(self._session.workspace, entries, path, self._words.language)
         except ProceedingsError as error:
@@ -117,15 +114,14 @@ class EntryActs(QObject):
     def write_zip(self, entries: Sequence[Entry]) -> None:
         """Write entries with all that belongs to them as a zip, which a colleague opens as a collection."""
         from proceedings_editor.app.bundle import write_bundle
+        from proceedings_editor.ui.file_dialog import ask_new_file
 
         if not entries:
             return
-        folder = self._session.folder
-        start, kinds = str(folder.parent / f"{folder.name}.zip"), self._words(text("Zip files (*.zip)"))
-        name, _ = QFileDialog.getSaveFileName(self._window, self._words(text("Zip for a colleague")), start, kinds)
-        if not name:
+        name, kinds = f"{self._session.folder.name}.zip", text("Zip files (*.zip)")
+        path = ask_new_file(self._window, self._words, text("Zip for a colleague"), kinds, name)
+        if path is None:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".zip")
         try:
             write_bundle(self._session, entries, path)
         except ProceedingsError as error:
