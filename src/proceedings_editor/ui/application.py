@@ -139,6 +139,9 @@ def _begin(window: MainWindow, folder: Path | None) -> None:
     """What can wait until the first picture stands."""
     _LOG.info("started: version %s on %s", __version__, sys.platform)
     gc.enable()
+    from proceedings_editor.ui.interrupt import InterruptKey
+
+    InterruptKey(window)
     register_fonts()
     if folder:
         window.open_folder(folder)
