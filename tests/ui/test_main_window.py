@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -379,3 +380,20 @@ def test_everything_can_be_hidden_and_shown(window: MainWindow, bench: Workbench
 
 def test_problems_table_never_keeps_the_tab_key(bench: Workbench) -> None:
     assert not child(bench.problems, QTreeView, "findingView").tabKeyNavigation()
+
+
+def test_ctrl_e_exports_while_the_cursor_is_in_a_field(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    bench.show_tab(0)
+    field = child(window, TextBox, "field_title_kk")
+    field.setFocus()
+    opened: list[str] = []
+
+    def note(dialog: QDialog) -> None:
+        opened.append(dialog.objectName())
+        dialog.close()
+
+    with_next_dialog(note)
+    QTest.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert opened == ["exportDialog"]

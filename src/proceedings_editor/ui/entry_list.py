@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from proceedings_editor.app.arranging import moved_to
 from proceedings_editor.app.session import Change, Session
@@ -20,6 +20,7 @@ from proceedings_editor.ui.entry_menu import EntryActs
 from proceedings_editor.ui.entry_model import ID_ROLE, ORDER_NAMES, EntryFilter, EntryModel
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.window_key import FilterLine
 from proceedings_editor.ui.words import Words
 
 _NO_ENTRY: Final = text("There are no articles yet. Import one, or make a new entry.")
@@ -45,7 +46,7 @@ class EntryList(QWidget):
         self.setObjectName("entryList")
         self._model = EntryModel(session.workspace, words, self)
         self._shown = EntryFilter(self._model, self)
-        self._filter = QLineEdit(self)
+        self._filter = FilterLine(self)
         self._filter.setClearButtonEnabled(True)
         self._order = QComboBox(self)
         self._view = EntryView(self)

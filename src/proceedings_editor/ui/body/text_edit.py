@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from proceedings_editor.ui.body.clipboard import is_of_use
+from proceedings_editor.ui.window_key import is_window_key
 
 
 class BodyText(QTextEdit):
@@ -58,7 +59,7 @@ class BodyText(QTextEdit):
         self.composed: Callable[[], None] = lambda: None
 
     def event(self, event: QEvent) -> bool:
-        """See `QWidget`; keys that are the editor's own are kept from the window, undo and redo left to it."""
+        """See `QWidget`; keys that are the editor's own are kept from the window, the window's are left to it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if _is_history(event):
                 self.commit_input()  # the window's undo takes over from here
@@ -67,6 +68,9 @@ class BodyText(QTextEdit):
             if self.is_own_key(event):
                 event.accept()
                 return True
+            if is_window_key(event):
+                event.ignore()
+                return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             tip = self.tip_at(self.cursorForPosition(self._inside(event.pos())).position())
             QToolTip.showText(event.globalPos(), tip, self)

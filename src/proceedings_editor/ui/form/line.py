@@ -1,4 +1,4 @@
-"""Editors of plain characters that leave undo and redo to the one history of the window."""
+"""Editors of plain characters that leave undo, redo and the window's other keys to the window."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWi
 
 from proceedings_editor.app.history import Caret
 from proceedings_editor.ui.plain_text import plain_text_of
+from proceedings_editor.ui.window_key import is_window_key
 
 _HISTORY: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MOST_LINES: Final = 12
@@ -55,7 +56,7 @@ class Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """See Qt."""
-        if is_history_key(event):
+        if is_history_key(event) or is_window_key(event):
             event.ignore()
             return False
         return super().event(event)
@@ -128,7 +129,7 @@ class TextBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """See Qt."""
-        if is_history_key(event):
+        if is_history_key(event) or is_window_key(event):
             event.ignore()
             return False
         return super().event(event)
