@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import ProceedingsError
-from proceedings_editor.language.citation import find_citations
 from proceedings_editor.model.body import (
     Block,
     DisplayFormula,
@@ -34,7 +33,7 @@ from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import OBJECT_TYPE, Fact
 from proceedings_editor.ui.body.finding_mark import FindingMarks
-from proceedings_editor.ui.body.following import reference_at
+from proceedings_editor.ui.body.following import cited_at, reference_at
 from proceedings_editor.ui.body.formula_shelf import FormulaShelf
 from proceedings_editor.ui.body.key import press
 from proceedings_editor.ui.body.look import Look
@@ -335,20 +334,8 @@ class BodyEditor(QWidget):
     def _sources_at(self, position: int) -> list[str]:
         """Return the references that the citation at a position of the text leads to."""
         entry = self._session.entry(self.desk.entry_id)
-        block = self.text.document().findBlock(position)
-        if entry is None or not entry.references or "[" not in block.text():
-            return []
-        at = spot_at(self.text.document(), position).offset  # letters, where Qt counts halves of them
-        form = self._session.workspace.template.citations.form
-        cited = [
-            number
-            for citation in find_citations(block.text(), form)
-            if citation.start <= at < citation.end
-            for part in citation.parts
-            for number in part.numbers
-        ]
-        known = len(entry.references)
-        return [f"{n}. {plain_text(entry.references[n - 1].text)}" for n in cited[:_MOST_SOURCES] if n <= known]
+        cited = cited_at(self.desk, position)[:_MOST_SOURCES] if entry else ()
+        return [f"{number}. {plain_text(entry.references[number - 1].text)}" for number in cited if entry]
 
     def _tip_of(self, value: object) -> str:
         match value:
