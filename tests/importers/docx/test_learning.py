@@ -100,6 +100,13 @@ def test_a_document_the_program_wrote_teaches_its_own_template(tmp_path: Path) -
     assert [element.kind for element in found.article] == shown
 
 
+def test_a_number_is_found_although_the_first_part_has_none(tmp_path: Path) -> None:
+    folder = shipped("examples", "steppe-2026")
+    assert run(["export", str(folder), "--docx", "--entry", "001", "--out", str(tmp_path)]) == 0
+    (file,) = tmp_path.glob("*.docx")
+    assert learned(file).template.page.number == load_template(folder / "template.yaml").page.number
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut off", b"{\\rtf1 no docx}"])
 def test_what_is_no_document_is_one_sentence(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"

@@ -6,14 +6,16 @@ Everything learned is a proposal with the place it was found at; what a sample d
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
+from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as DocumentObject
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.section import Section
 
 from proceedings_editor.errors import ReadError
 from proceedings_editor.importers.docx.look import ParagraphLook, cell_looks_of, looks_of
@@ -66,6 +68,10 @@ _ELEMENTS: Final[Mapping[HeadKind, tuple[ElementKind, ...]]] = {
 _ALWAYS: Final[tuple[ElementKind, ...]] = ("title", "authors")
 """No article goes without; where the sample hides them, they stand before its text."""
 _CAPITALS: Final[frozenset[StyleName]] = frozenset(("title", "section", "reference_heading", "heading_1"))
+_NUMBER_ALIGN: Final[Mapping[object, Literal["left", "center", "right"]]] = {
+    WD_ALIGN_PARAGRAPH.CENTER: "center",
+    WD_ALIGN_PARAGRAPH.RIGHT: "right",
+}
 _SHORT: Final = 60
 
 
@@ -151,19 +157,26 @@ def _page(document: DocumentObject, base: PageSetup) -> tuple[PageSetup, list[Le
 
 
 def _page_number(document: DocumentObject) -> PageNumber:
-    section = document.sections[0]
-    aligned = {WD_ALIGN_PARAGRAPH.CENTER: "center", WD_ALIGN_PARAGRAPH.RIGHT: "right"}
-    for place, story in (("bottom", section.footer), ("top", section.header)):
-        for element in story._element.iter(qn("w:p")):
-            fields = " ".join(
-                (node.text or "") + (node.get(qn("w:instr")) or "")
-                for node in element.iter(qn("w:instrText"), qn("w:fldSimple"))
-            )
-            if "PAGE" in fields.split():
-                paragraph = next((one for one in story.paragraphs if one._p is element), None)
-                align = aligned.get(paragraph.alignment, "left") if paragraph is not None else "center"
-                return PageNumber(place, align)  # type: ignore[arg-type]  # both are of the literals above
-    return PageNumber("none")
+    """Return where a page number stands, in whichever part of the document has one: a first part often has none."""
+    found = (_number_in(place, story) for section in document.sections for place, story in _stories(section))
+    return next((number for number in found if number is not None), PageNumber("none"))
+
+
+def _stories(section: Section) -> Iterator[tuple[Literal["bottom", "top"], BlockItemContainer]]:
+    """Yield the footers and headers a section has of its own; asking for others would make them."""
+    footers = (section.footer, section.first_page_footer, section.even_page_footer)
+    headers = (section.header, section.first_page_header, section.even_page_header)
+    yield from (("bottom", story) for story in footers if not story.is_linked_to_previous)
+    yield from (("top", story) for story in headers if not story.is_linked_to_previous)
+
+
+def _number_in(place: Literal["bottom", "top"], story: BlockItemContainer) -> PageNumber | None:
+    for paragraph in story.paragraphs:
+        nodes = paragraph._p.iter(qn("w:instrText"), qn("w:fldSimple"))
+        fields = " ".join((node.text or "") + " " + (node.get(qn("w:instr")) or "") for node in nodes)
+        if "PAGE" in fields.split():
+            return PageNumber(place, _NUMBER_ALIGN.get(paragraph.alignment, "left"))
+    return None
 
 
 # ------------------------------------------------------------------------------------------------------------- styles
