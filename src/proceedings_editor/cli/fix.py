@@ -67,8 +67,9 @@ def _print(report: FixReport, console: Console) -> None:
 
 def _line(one: Fixed, report: FixReport, console: Console) -> str:
     from proceedings_editor.app.report_words import shortened
+    from proceedings_editor.app.visible import visible
     from proceedings_editor.rules.place_name import place_name
 
     entry = next((entry for entry in report.workspace.entries if entry.id == one.fix.edit.entry), None)
     where = console.words(place_name(one.fix.edit.place, entry))
-    return f"  {one.finding.code}  {where}: {shortened(one.fix.before)} → {shortened(one.fix.after)}"
+    return f"  {one.finding.code}  {where}: {shortened(visible(one.fix.before))} → {shortened(visible(one.fix.after))}"

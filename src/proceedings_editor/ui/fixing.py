@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from proceedings_editor.app.session import Session
+from proceedings_editor.app.visible import visible
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
 from proceedings_editor.texts import text
@@ -14,7 +15,14 @@ from proceedings_editor.ui.words import Words
 
 def fix_words(fix: Fix, words: Words) -> tuple[str, str]:
     """Return the words of a fix's button and of its help; "…" says that a question follows."""
-    help = words(text("{label}: “{before}” → “{after}”", label=fix.edit.label, before=fix.before, after=fix.after))
+    help = words(
+        text(
+            "{label}: “{before}” → “{after}”",
+            label=fix.edit.label,
+            before=visible(fix.before),
+            after=visible(fix.after),
+        )
+    )
     return words(text("Fix") if fix.safe else text("Fix…")), help
 
 
@@ -23,9 +31,8 @@ def apply_fix(window: QWidget, session: Session, words: Words, finding: Finding)
     fix = finding.fix
     if fix is None:
         return False
-    question = text(
-        "{label}?\n\nNow: {before}\nThen: {after}", label=fix.edit.label, before=fix.before, after=fix.after
-    )
+    before, after = visible(fix.before), visible(fix.after)
+    question = text("{label}?\n\nNow: {before}\nThen: {after}", label=fix.edit.label, before=before, after=after)
     if not fix.safe and not ask(window, words, question):
         return False
     session.close_step()

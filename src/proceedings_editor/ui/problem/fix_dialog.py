@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.checking import entry_name
 from proceedings_editor.app.fixing import Fixed
 from proceedings_editor.app.session import Session
+from proceedings_editor.app.visible import visible
 from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.speaker import Speaker
@@ -83,7 +84,7 @@ class FixDialog(QDialog):
         where = self._words(place_name(finding.place, entry))
         if entry is not None:
             where = f"{entry_name(entry)} · {where}"
-        return [_visible(fixed.fix.before), _visible(fixed.fix.after), where, finding.code]
+        return [visible(fixed.fix.before), visible(fixed.fix.after), where, finding.code]
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)
@@ -106,9 +107,3 @@ class FixDialog(QDialog):
 
 def _make_words(count: int) -> Text:
     return plural("Make {count} change", "Make {count} changes", count)
-
-
-def _visible(words: str) -> str:
-    """Return characters that cannot be seen as signs that can: a space, a no-break space, a new line."""
-    shown = words.replace("\u00a0", "⍽").replace("\n", "⏎").replace("\u00ad", "¬")
-    return shown if shown.strip() else shown.replace(" ", "␣")
