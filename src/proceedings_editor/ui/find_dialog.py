@@ -112,6 +112,7 @@ class FindDialog(QDialog):
         self._state.setWordWrap(True)
         self._state.setObjectName("findState")
         self._list.setUniformRowHeights(True)
+        self._list.setColumnCount(len(_HEADS))  # or the head forgets how each column stretches
         head = self._list.header()
         head.setStretchLastSection(False)
         for column, mode in enumerate((QHeaderView.ResizeMode.Stretch,) * 2 + (QHeaderView.ResizeMode.Interactive,)):

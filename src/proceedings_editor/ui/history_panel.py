@@ -28,7 +28,7 @@ from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
-_HEADS: Final = (text("Field"), text("Then"), text("Now"))
+_HEADS: Final = (text("Field"), text("At that time"), text("Now"))
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
 

@@ -195,10 +195,12 @@ def give_reason(reason: str) -> None:
 
 
 def test_a_problem_is_ignored_with_a_reason_listed_and_checked_again(panel: ProblemPanel, session: Session) -> None:
+    assert child(panel, QPushButton, "ignoredButton").isHidden()
     choose(panel, 1, 0)
     give_reason("Автор тізімді кейін толықтырады")
     child(panel, QPushButton, "ignoreButton").click()
     show(panel, session)
+    assert not child(panel, QPushButton, "ignoredButton").isHidden()
     assert rows(panel) == [("CHAR001", 3)]
     listed: list[str] = []
 

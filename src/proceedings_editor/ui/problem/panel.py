@@ -157,10 +157,16 @@ class ProblemPanel(QWidget):
             "fixSafe": is_free and any(one.fix and one.fix.safe for one in self.shown),
             "ignore": finding is not None,
             "explain": group is not None,
-            "ignored": bool(self._ignored) or any(one.ignored for one in self._session.workspace.entries),
+            "ignored": bool(self._ignored) or self._has_decisions(),
         }
         for name, is_useful in useful.items():
             self._buttons[name].setEnabled(is_useful)
+        self._buttons["ignored"].setVisible(useful["ignored"])  # most collections never need it, and the bar is narrow
+
+    def _has_decisions(self) -> bool:
+        """Whether something was left as it is, met by a check or not."""
+        workspace = self._session.workspace
+        return bool(workspace.collection.ignored) or any(one.ignored for one in workspace.entries)
 
     def _show_menu(self, place: QPoint) -> None:
         index: QModelIndex = self._view.indexAt(place)
