@@ -29,6 +29,7 @@ def display(need: Need) -> Iterator[str]:
     """A screen of its own, which repeats no key that is held down because the machine is slow."""
     read, write = os.pipe()
     words = [*need("Xvfb"), "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-r", "-nolisten", "tcp"]
+    words.append("-noreset")  # or it starts anew whenever its last client leaves, and refuses who comes just then
     server = subprocess.Popen(words, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
