@@ -44,6 +44,7 @@ KEPT_LIBRARIES = {
     "pikepdf": ("exporters.pdf",),
     "pypdfium2": ("exporters.pdf",),
     "yaml": ("templates", "storage"),
+    "resvg_py": ("exporters.composition",),
 }
 
 PARTS = (*(name for layer in LAYERS for name in layer), "importers.docx", *INSIDE_EXPORTERS)

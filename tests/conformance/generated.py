@@ -142,7 +142,7 @@ _MATHML: Final = (
 _MARKS: Final = ("bold", "italic", "underline", "superscript", "subscript", "code")
 PICTURES: Final = (
     "rgb.png", "rgb.jpg", "alpha.png", "cmyk.jpg", "turned.jpg", "palette-clear.png", "sixteen.png", "animated.gif",
-    "bitmap.bmp", "alpha.webp", "cmyk.tif", "one-bit.png",
+    "bitmap.bmp", "alpha.webp", "cmyk.tif", "one-bit.png", "drawn.svg",
 )  # fmt: skip
 """Of `tests.exporters.pdf.sheet.pictures`."""
 LOST_PICTURES: Final = ("lost.png", "damaged.png", "empty.jpg", "drawing.svg", "../collection.yaml", "")

@@ -13,7 +13,7 @@ from proceedings_editor.importers.html.result import Loss, Taken
 from proceedings_editor.model.body import Figure
 from proceedings_editor.texts import Text, plural, text
 
-_ENDINGS: Final = {"jpeg": "jpg", "pjpeg": "jpg", "x-png": "png"}
+_ENDINGS: Final = {"jpeg": "jpg", "pjpeg": "jpg", "x-png": "png", "svg+xml": "svg"}
 _KINDS: Final[tuple[tuple[Loss, Callable[[int], Text]], ...]] = (
     ("formula", lambda count: plural("{count} formula", "{count} formulas", count)),
     ("picture", lambda count: plural("{count} picture", "{count} pictures", count)),

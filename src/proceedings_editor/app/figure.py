@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from proceedings_editor.errors import ReadError
 from proceedings_editor.exporters.composition.picture import picture_size
+from proceedings_editor.exporters.composition.svg_picture import svg_picture
 from proceedings_editor.model.body import Figure
 from proceedings_editor.storage.atomic import writing
 from proceedings_editor.storage.attachment import keep_figure
 from proceedings_editor.texts import text
+
+_DRAWING: Final = ".svg"
 
 
 def add_figure(folder: Path, entry_id: str, file: Path) -> Figure:
@@ -25,8 +29,10 @@ def add_figure(folder: Path, entry_id: str, file: Path) -> Figure:
         ReadError: The file is no picture that can be printed.
         WriteError: The copy could not be written.
     """
+    if file.suffix.casefold() == _DRAWING:
+        svg_picture(file)  # tells why, where it cannot be drawn
     if picture_size(file) is None:
-        raise ReadError(text("{file} is no picture that can be printed; take a PNG or JPEG file.", file=file.name))
+        raise ReadError(text("{file} is no picture that can be printed; take a PNG, JPEG or SVG file.", file=file.name))
     return Figure(keep_figure(folder, entry_id, file))
 
 

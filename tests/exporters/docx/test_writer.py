@@ -22,6 +22,7 @@ from proceedings_editor.exporters.composition.element import (
     Part,
     Words,
 )
+from proceedings_editor.exporters.composition.picture import picture_bytes
 from proceedings_editor.exporters.docx.readback import check_docx
 from proceedings_editor.exporters.docx.writer import write_docx
 from tests.conftest import Need
@@ -185,6 +186,17 @@ def test_pictures_of_other_kinds_are_shown(ending: str, tmp_path: Path) -> None:
         file.write_bytes(data[:2] + data[4 + length :])
     data = write_docx(composition(FigureElement(file, "Балама", LOOKS["figure"], 60)))
     assert b'<wp:extent cx="762000" cy="508000"/>' in parts(data)["word/document.xml"]
+
+
+def test_a_drawing_is_shown_as_the_picture_drawn_of_it(tmp_path: Path) -> None:
+    """Word before 2016, LibreOffice and phones show a PNG; all of them show the same."""
+    file = tmp_path / "a.svg"
+    file.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><path/></svg>', encoding="utf-8")
+    made = composition(FigureElement(file, "Балама", LOOKS["figure"], 60))
+    shown = parts(write_docx(made))
+    assert b'<wp:extent cx="762000" cy="508000"/>' in shown["word/document.xml"]
+    assert [data for name, data in shown.items() if name.startswith("word/media/")] == [picture_bytes(file)]
+    assert parts(write_docx(made)) == shown
 
 
 def test_characters_xml_forbids_are_left_out_and_nothing_else(need: Need) -> None:

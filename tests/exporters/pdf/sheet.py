@@ -163,6 +163,11 @@ def _note(sheet: Sheet, part: int) -> None:
     sheet.rule(57, 92, 200, 92)
 
 
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"><defs>
+<radialGradient id="a"><stop offset="0" stop-color="gold"/><stop offset="1" stop-color="teal"/></radialGradient></defs>
+<circle cx="32" cy="24" r="20" fill="url(#a)" opacity=".7"/><text x="4" y="44" font-size="9">Қоңыр өзен</text></svg>"""
+
+
 def pictures(folder: Path) -> list[Path]:
     """Save one picture of every sort into `folder`: colours, depths, transparency, profiles, formats."""
     grey = Image.radial_gradient("L").resize((64, 48))
@@ -200,4 +205,5 @@ def pictures(folder: Path) -> list[Path]:
     }
     for name, (image, options) in sorts.items():
         image.save(folder / name, **options)
-    return [folder / name for name in sorts]
+    (folder / "drawn.svg").write_text(DRAWING, encoding="utf-8")
+    return [folder / name for name in (*sorts, "drawn.svg")]

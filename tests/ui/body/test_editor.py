@@ -523,7 +523,7 @@ def test_a_dropped_file_that_is_no_picture_is_refused_with_a_sentence(qtbot: QtB
     data.setUrls([QUrl.fromLocalFile(str(file))])
     said = read_message()
     bench.editor.text.dropped(data, 0, False)
-    assert said == ["data.xlsx is no picture that can be printed; take a PNG or JPEG file."]
+    assert said == ["data.xlsx is no picture that can be printed; take a PNG, JPEG or SVG file."]
     assert bench.body == (words("сөз"),)
 
 

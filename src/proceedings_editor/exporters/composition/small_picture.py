@@ -13,7 +13,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from proceedings_editor.exporters.composition.picture import picture_size
+from proceedings_editor.exporters.composition.picture import picture_bytes, picture_size
 
 _LEAST_DPI: Final = 10
 """Fewer dots per inch are not believed; see `picture`."""
@@ -36,7 +36,8 @@ def small_picture(path: Path, column: float, dpi: int, into: Path) -> Path:
     size = picture_size(path)
     if size is None:
         return path
-    with Image.open(path) as image:
+    data = picture_bytes(path)
+    with Image.open(io.BytesIO(data)) as image:
         upright = ImageOps.exif_transpose(image)
         # The whole number of dots per inch that a JPEG file can tell, so that the printed size stays the same.
         tagged = max(_LEAST_DPI, round(min(column / size[0], 1.0) * dpi))
@@ -46,7 +47,7 @@ def small_picture(path: Path, column: float, dpi: int, into: Path) -> Path:
         smaller = _colours(upright).resize(pixels, Image.Resampling.LANCZOS)
         profile = image.info.get("icc_profile")
     found = min(_encoded(smaller, tagged, profile), key=lambda one: len(one[1]))
-    if len(found[1]) >= path.stat().st_size:
+    if len(found[1]) >= len(data):
         return path
     copy = into / f"{hashlib.sha256(str(path).encode()).hexdigest()[:16]}-{dpi}.{found[0]}"
     copy.write_bytes(found[1])

@@ -13,7 +13,7 @@ from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileEr
 from docx.parts.story import StoryPart
 
 from proceedings_editor.exporters.composition.element import FigureElement
-from proceedings_editor.exporters.composition.picture import picture_size
+from proceedings_editor.exporters.composition.picture import picture_bytes, picture_size
 from proceedings_editor.exporters.docx.xml import emu, xml_value
 
 _UNKNOWN: Final = (
@@ -51,7 +51,7 @@ class Pictures:
 
     def _relation(self, path: Path) -> str:
         try:
-            relation, _ = self._part.get_or_add_image(str(path))
+            relation, _ = self._part.get_or_add_image(io.BytesIO(picture_bytes(path)))
         except _UNKNOWN:
             relation, _ = self._part.get_or_add_image(_as_png(path))
         return relation

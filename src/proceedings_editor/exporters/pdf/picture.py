@@ -3,7 +3,7 @@
 A JPEG in RGB or grey goes in as it is, and so does an opaque PNG of at most eight bits, whose rows are a valid PDF
 stream. Everything else Pillow turns into one of these: transparency is laid on white paper, CMYK and colours with a
 profile of their own become sRGB (the only colour space the file declares), sixteen bits become eight, an animation
-gives its first frame.
+gives its first frame. An SVG file goes in as the picture drawn of it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Final
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from proceedings_editor.errors import ReadError
+from proceedings_editor.exporters.composition.picture import picture_bytes
 from proceedings_editor.exporters.pdf.file import PdfFile
 from proceedings_editor.exporters.pdf.syntax import array, byte_string, dictionary
 from proceedings_editor.texts import text
@@ -61,7 +62,7 @@ def read_picture(path: Path) -> Picture:
 def _read(path: Path, _changed: int, _size: int) -> Picture:
     """Convert once as long as the file stays the same: the preview asks again after every edit."""
     try:
-        data = path.read_bytes()
+        data = picture_bytes(path)
         with Image.open(io.BytesIO(data)) as image:
             if image.format == "JPEG" and _is_plain_jpeg(image):
                 return _jpeg(image, data)

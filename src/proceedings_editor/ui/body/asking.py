@@ -45,7 +45,7 @@ NOTE: Text = text("Footnote")
 FORMULA: Text = text("Formula")
 FIGURE: Text = text("Figure")
 CITATION: Text = text("Citation")
-_PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp)")
+_PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.gif *.bmp)")
 
 
 class Asker:

@@ -24,6 +24,7 @@ from proceedings_editor.texts import Text
 from proceedings_editor.ui.body.rich_copy import html_of
 
 MIME: Final = "application/x-proceedings-editor-body"
+_SVG: Final = "image/svg+xml"
 _MOST: Final = 5_000_000
 """Characters of our own form or of plain text; more is no paste but a mistake."""
 _MOST_HTML: Final = 80_000_000
@@ -55,7 +56,8 @@ def mime_of(body: Body, picture: Callable[[str], Path | None] = lambda file: Non
 
 def is_of_use(data: QMimeData) -> bool:
     """Say whether there is anything that could be pasted."""
-    return data.hasFormat(MIME) or data.hasText() or data.hasHtml() or data.hasImage() or data.hasUrls()
+    own = data.hasFormat(MIME) or data.hasFormat(_SVG)
+    return own or data.hasText() or data.hasHtml() or data.hasImage() or data.hasUrls()
 
 
 def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
@@ -78,6 +80,8 @@ def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
     taken = clipping_of(data.html()[:_MOST_HTML], folder, entry_id) if data.hasHtml() else None
     if taken and taken.body:
         return Pasting(taken.body, sentence_of(taken.lost))
+    if data.hasFormat(_SVG):  # what programs for drawing offer beside a picture
+        return Pasting((add_picture(folder, entry_id, bytes(data.data(_SVG).data()), "svg"),))
     image = data.imageData() if data.hasImage() else None
     if isinstance(image, QImage) and not image.isNull():
         return Pasting((add_picture(folder, entry_id, _png(image), "png"),))

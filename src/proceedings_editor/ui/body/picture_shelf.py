@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
+
+from proceedings_editor.errors import ReadError
 
 MOST_WIDTH: Final = 460
 MOST_HEIGHT: Final = 420
 PIXELS_PER_CM: Final = 37.8
+_DRAWING: Final = ".svg"
 
 
 class PictureShelf:
@@ -41,12 +44,31 @@ class PictureShelf:
         path = self._locate(file)
         if path is None:
             return None
+        if path.suffix.casefold() == _DRAWING:
+            return self._drawn(path, width)
         reader = QImageReader(str(path))
         reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid() and not size.isEmpty():
-            wide = width * PIXELS_PER_CM if width else size.width()
-            box = QSize(round(min(wide, MOST_WIDTH)) or 1, MOST_HEIGHT)
-            reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
-        image = reader.read()
-        return None if image.isNull() else QPixmap.fromImage(image)
+        return _scaled(reader, width * PIXELS_PER_CM)
+
+    def _drawn(self, path: Path, width: float) -> QPixmap | None:
+        """Show an SVG file as the exports do; Qt's own reader knows other fonts and half of the format."""
+        # Its libraries are loaded with the first drawing.
+        from proceedings_editor.exporters.composition.svg_picture import svg_picture
+
+        try:
+            picture = svg_picture(path)
+        except ReadError:
+            return None
+        buffer = QBuffer()
+        buffer.setData(QByteArray(picture.png))
+        return _scaled(QImageReader(buffer, QByteArray(b"png")), width * PIXELS_PER_CM or picture.size[0] * 96 / 72)
+
+
+def _scaled(reader: QImageReader, wide: float) -> QPixmap | None:
+    """Return a picture so many pixels wide (0: its own), as far as it fits."""
+    size = reader.size()
+    if size.isValid() and not size.isEmpty():
+        box = QSize(round(min(wide or size.width(), MOST_WIDTH)) or 1, MOST_HEIGHT)
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+    image = reader.read()
+    return None if image.isNull() else QPixmap.fromImage(image)

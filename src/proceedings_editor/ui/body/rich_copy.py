@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from proceedings_editor.errors import ReadError
+from proceedings_editor.exporters.composition.picture import picture_bytes
 from proceedings_editor.model.body import (
     Block,
     Body,
@@ -33,7 +35,7 @@ _TAGS: Final = {
 }  # fmt: skip
 _LARGEST: Final = 8_000_000
 """Bytes of a picture that goes along; a larger one is left to its caption."""
-_TYPES: Final = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".bmp": "bmp"}
+_TYPES: Final = {".png": "png", ".svg": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".bmp": "bmp"}
 
 
 def html_of(body: Body, picture: Callable[[str], Path | None] = lambda file: None) -> str:
@@ -107,8 +109,8 @@ class _Page:
         kind = _TYPES.get(path.suffix.lower()) if path else None
         alt = html.escape(figure.alt)
         try:
-            data = path.read_bytes() if path and kind and path.stat().st_size <= _LARGEST else b""
-        except OSError:
+            data = picture_bytes(path) if path and kind and path.stat().st_size <= _LARGEST else b""
+        except (OSError, ReadError):
             data = b""
         shown = f'<p><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{alt}"></p>' if data else ""
         return shown + self._caption(figure.caption)
