@@ -27,8 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proceedings_editor.language.citation import BROKEN, SEMICOLON_PAGE, Citation, find_citations
+from proceedings_editor.language.citation import BROKEN, find_citations
 from proceedings_editor.language.numbering import LOST
+from proceedings_editor.rules.citing import certain_sources
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import Hit, PassageScope
 from proceedings_editor.texts import Text, plural, text
@@ -41,17 +42,12 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
     form = scope.template.citations.form
     prose = scope.passage.prose()
     for citation in find_citations(prose, form):
-        missing = [number for number in _certain(citation, form) if number > last]
+        missing = [number for number in certain_sources(citation, form) if number > last]
         if missing:
             yield scope.hit(citation.start, citation.end, _message(missing, last))
         elif citation.form == BROKEN and LOST in prose[citation.start : citation.end]:
             message = text("The cited source was deleted from the reference list; cite another or leave it out.")
             yield scope.hit(citation.start, citation.end, message)
-
-
-def _certain(citation: Citation, form: str) -> tuple[int, ...]:
-    """The numbers that surely mean sources."""
-    return citation.sources[:1] if citation.ambiguous and form != SEMICOLON_PAGE else citation.sources
 
 
 def _message(missing: list[int], last: int) -> Text:

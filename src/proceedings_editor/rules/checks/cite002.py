@@ -24,32 +24,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proceedings_editor.language.citation import find_citations
 from proceedings_editor.model.body import plain_text
 from proceedings_editor.model.place import Place
+from proceedings_editor.rules.citing import cited_numbers
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
 from proceedings_editor.texts import text
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
-    cited = _cited(scope)
+    cited = cited_numbers(scope.passages, scope.template.citations.form)
     for index, reference in enumerate(scope.entry.references):
         if index + 1 not in cited:
             words = plain_text(reference.text)
             message = text("Item {number} of the reference list is not cited in the article.", number=index + 1)
             yield Hit(Place(field=f"references.{index}", end=len(words)), words, message)
-
-
-def _cited(scope: EntryScope) -> set[int]:
-    form = scope.template.citations.form
-    return {
-        number
-        for passage in scope.passages
-        if passage.key == "body"
-        for citation in find_citations(passage.prose(), form)
-        for number in citation.sources
-    }
 
 
 RULE = Rule(code="CITE002", severity="warning", manual=__doc__, entry=_check)
