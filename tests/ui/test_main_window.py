@@ -296,6 +296,32 @@ def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench)
     assert label.toolTip() == "returned for revision 1\naccepted 2\nwithdrawn 1"
 
 
+def test_a_collection_without_a_name_is_called_as_its_folder(window: MainWindow, bench: Workbench) -> None:
+    for language in ("kk", "ru", "en"):
+        bench.session.apply(SetField("", f"name.{language}", "", CHANGE))
+    assert window.windowTitle() == f"{bench.session.folder.name}[*] – proceedings-editor"
+
+
+def test_the_help_of_a_field_has_room_in_the_status_line_and_goes_with_the_cursor(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    bar, length = window.statusBar(), child(window, QLabel, "lengthLabel")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.resize(900, 700)
+    assert length.isVisibleTo(bar)
+    field = child(window, TextBox, "field_authors_0_line_kk")
+    field.setFocus()
+    assert bar.currentMessage() == field.statusTip() != ""
+    assert not length.isVisibleTo(bar)
+    needed = bar.fontMetrics().horizontalAdvance(bar.currentMessage())
+    shown = [one for one in bar.findChildren(QLabel) if one.isVisibleTo(bar)]
+    assert needed <= bar.width() - sum(one.sizeHint().width() for one in shown)
+    bench.entries.take_focus()
+    assert bar.currentMessage() == ""
+    assert length.isVisibleTo(bar)
+
+
 # -------------------------------------------------------------------------------------------------- closing, mistakes
 
 

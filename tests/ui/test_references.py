@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint, QRect
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -180,3 +180,26 @@ def test_typing_keeps_spaces_that_must_not_break(
     box(panel, 0).moveCursor(QTextCursor.MoveOperation.End)
     type_text(box(panel, 0), "!")
     assert entry().references == (Reference((Span("А.\u00a0Б. Серік!", bold=True),)),)
+
+
+def test_enter_goes_on_to_the_next_item_and_begins_a_new_one_behind_the_last(
+    panel: ReferenceList, entry: Callable[[], Entry], qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    box(panel, 1).setFocus()
+    press(box(panel, 1), Key.Key_Return)
+    assert box(panel, 2).hasFocus()
+    press(box(panel, 2), Key.Key_Return)
+    assert box(panel, 3).hasFocus()
+    press(box(panel, 3), Key.Key_Return)  # it is empty: one empty item is enough
+    type_text(box(panel, 3), "А Б")
+    assert words_of(entry()) == ["Бірінші мақала", "Екінші", "Үшінші", "А Б"]
+
+
+def test_a_new_item_is_seen_however_long_the_list_is(panel: ReferenceList, qtbot: QtBot) -> None:
+    panel.resize(600, 120)
+    paste(box(panel, 2), "\n".join(f"Дереккөз {number}" for number in range(30)))
+    click(panel, "addReference")
+    last, view = box(panel, 33), panel.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(QRect(last.mapTo(view, QPoint()), last.size())))

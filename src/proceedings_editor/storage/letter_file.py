@@ -30,6 +30,23 @@ def copy_letters(folder: Path) -> None:
             write_text(own, path.read_text(encoding="utf-8"))
 
 
+def shipped_letter(language: str, name: str) -> str:
+    """Return the text of a letter as it ships."""
+    return shipped(LETTERS, language, f"{name}{ENDING}").read_text(encoding="utf-8")
+
+
+def write_letter(folder: Path, language: str, name: str, words: str) -> None:
+    """Write a collection's own letter.
+
+    Raises:
+        WriteError: It could not be written.
+    """
+    path = folder / LETTERS / language / f"{name}{ENDING}"
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, words)
+
+
 def letter_file(folder: Path, language: str, name: str) -> tuple[str, str]:
     """Return a letter's text and what its file is called: the collection's own, else the shipped one.
 

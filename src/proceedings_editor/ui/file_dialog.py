@@ -12,6 +12,9 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.words import Words
 
 _Label = QFileDialog.DialogLabel
+_SIZE: Final = (920, 560)
+"""So large that Qt's own dialog shows names and days whole."""
+
 _LABELS: Final[Mapping[QFileDialog.DialogLabel, Text]] = {
     _Label.LookIn: text("Where:"),
     _Label.FileType: text("Kind of file:"),
@@ -58,6 +61,7 @@ def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) ->
     dialog = QFileDialog(parent, words(caption), str(start) if start else "")
     for label, sentence in _LABELS.items():
         dialog.setLabelText(label, words(sentence))
+    dialog.resize(*_SIZE)
     return dialog
 
 

@@ -20,6 +20,7 @@ class FolderLine(QWidget):
         self._words, self._label = words, label
         self._line = QLineEdit(str(start), self)
         self._button = QPushButton(self)
+        self._button.setAutoDefault(False)  # Enter in the line is for the dialog's own button
         speaker = Speaker(words, self)
         speaker.name(self._line, "folderLine", label)
         speaker.say(self._button.setText, text("Browse…"))

@@ -127,6 +127,11 @@ class MainWindow(QMainWindow):
         """Show the help of the field the cursor is in."""
         self.statusBar().showMessage(words)
 
+    def end_help(self, words: str) -> None:
+        """Take the help of a field away, unless something else is told by now."""
+        if self.statusBar().currentMessage() == words:
+            self.statusBar().clearMessage()
+
     def show_start(self) -> None:
         """Show the start page beside the open collection, or go back to it."""
         if self._bench and self._stack.currentWidget() is self._start:
@@ -324,7 +329,7 @@ class MainWindow(QMainWindow):
         for language, action in self._languages.items():
             action.setChecked(language == self._words.language)
         bench = self._bench
-        name = bench.session.workspace.collection.name.best(self._words.language) if bench else ""
+        name = bench.name if bench else ""
         self.setWindowTitle(" – ".join(filter(None, (f"{name}[*]" if bench else "", "proceedings-editor"))))
         self.setWindowModified(bool(bench and bench.session.is_dirty))
         step_words(self._actions, self._words, bench.session if bench else None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret
@@ -24,6 +25,7 @@ from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.read_only import set_read_only
+from proceedings_editor.ui.reveal import reveal
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.tab_order import go_through_before
 from proceedings_editor.ui.words import Words
@@ -93,7 +95,7 @@ class ReferenceList(QScrollArea):
             return
         item = self._items[int(index)]
         item.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(item.box, 20, 60)
+        reveal(self, item.box, item)
         if caret is NO_CARET and place.end:
             caret = Caret("", place.start, place.end)
         if caret is not NO_CARET:
@@ -127,6 +129,14 @@ class ReferenceList(QScrollArea):
             self._session.close_step()
             self._session.apply(_inserted(self._subject.entry_id, references, index + 1, new))
         self.go_to(Place(field=f"{_FIELD}.{index + len(new)}"))
+
+    def go_on(self, index: int) -> None:
+        """Go to the item behind another one; behind the last one a new item begins, unless that is empty itself."""
+        references = self._references()
+        if index + 1 < len(references):
+            self.go_to(Place(field=f"{_FIELD}.{index + 1}"))
+        elif references[index].text:
+            self.add_behind(index)
 
     def move_item(self, index: int, by: int) -> None:
         """Exchange an item with its neighbour."""
@@ -210,6 +220,7 @@ class ReferenceItem(QWidget):
         self.box.typed.connect(self._type)
         self.box.left.connect(session.close_step)
         self.box.lines_pasted.connect(self._paste)
+        self.box.entered.connect(lambda: owner.go_on(index))
 
     def forget(self) -> None:
         """Show the item again next time, whatever seems to be shown."""
@@ -268,12 +279,20 @@ class ReferenceItem(QWidget):
 
 
 class ReferenceBox(TextBox):
-    """Text of one reference; several pasted lines become several references."""
+    """Text of one reference; several pasted lines become several references, and Enter goes on to the next one."""
 
     lines_pasted = Signal(object)
+    entered = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(several=False, parent=parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt; the next widget is a button that moves the item, where a space typed on would press it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  # Qt's name
         """See Qt; numbers typed before the items go, because the position is the number."""

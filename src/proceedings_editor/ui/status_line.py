@@ -21,6 +21,12 @@ from proceedings_editor.ui.words import Words
 _MOST_STATES: Final = 2
 """States told in the line itself: it has to leave room for the help of fields."""
 
+_GIVE_WAY: Final = ("length", "states", "pages", "language")
+"""What makes room while the line helps or tells news, the least important first."""
+
+_GAP: Final = 16
+"""Pixels that Qt puts around each part."""
+
 
 class StatusLine:
     """Fills a status bar; it asks the session what is so whenever it is told to look."""
@@ -34,9 +40,12 @@ class StatusLine:
         for name, label in self._labels.items():
             label.setObjectName(f"{name}Label")
             bar.addPermanentWidget(label)
+        self._shown: set[str] = set()
+        bar.messageChanged.connect(self._make_room)
 
     def end(self) -> None:
         """Leave the bar."""
+        self._bar.messageChanged.disconnect(self._make_room)
         for label in self._labels.values():
             self._bar.removeWidget(label)
             label.deleteLater()
@@ -66,7 +75,20 @@ class StatusLine:
         }
         for name, sentence in shown.items():
             self._labels[name].setText(self._words(sentence) if sentence else "")
-            self._labels[name].setVisible(sentence is not None)
+        self._shown = {name for name, sentence in shown.items() if sentence}
+        self._make_room(self._bar.currentMessage())
+
+    def _make_room(self, message: str) -> None:
+        """Hide parts while the bar says what is too long to stand beside all of them."""
+        widths = {name: self._labels[name].sizeHint().width() + _GAP for name in self._shown}
+        room = self._bar.width() - self._bar.fontMetrics().horizontalAdvance(message) - 2 * _GAP
+        hidden = set()
+        for name in _GIVE_WAY:
+            if message and name in widths and sum(widths.values()) > room:
+                del widths[name]
+                hidden.add(name)
+        for name, label in self._labels.items():
+            label.setVisible(name in self._shown - hidden)
 
     def _state_words(self) -> Text | None:
         """How many entries there are, and how many in the states most of them have; the tip tells of all states."""

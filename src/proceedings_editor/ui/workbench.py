@@ -106,6 +106,11 @@ class Workbench(QWidget):
         """Whether everything is checked as it is now."""
         return self._checker.is_complete
 
+    @property
+    def name(self) -> str:
+        """What the collection is called; its folder while the conference has no name yet."""
+        return self.session.workspace.collection.name.best(self._words.language) or self.session.folder.name
+
     def start(self) -> None:
         """Show the first entry, or the collection's facts where there is none, and check everything."""
         entries = self.session.workspace.entries

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -450,3 +450,14 @@ def test_a_choice_is_right_after_the_language_changed_while_nobody_saw_it(
     form.show_entry(ENTRY)
     form.show()
     assert combo(form, "language").currentData() == "kk"
+
+
+def test_going_to_a_field_shows_what_is_said_below_it(form: MetadataForm, qtbot: QtBot) -> None:
+    form.resize(620, 260)
+    place = Place(field="authors.0.surname", start=0, end=3)
+    words = text("Make pictures smaller where the files are too large for an e-mail")
+    form.show_findings([Finding("AUTH001", "error", ENTRY, place, "", words)])
+    form.go_to(place)
+    (note,), view = form.findChildren(QLabel, "note"), form.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(QRect(note.mapTo(view, QPoint()), note.size())))
+    assert not line(form, "authors_0_surname").visibleRegion().isEmpty()

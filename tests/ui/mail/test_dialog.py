@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -42,6 +42,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from tests.ui.keyboard import type_text
+from tests.ui.mail.conftest import Opened
 from tests.ui.message import with_next_dialog
 
 W = TypeVar("W", bound=QWidget)
@@ -136,26 +137,6 @@ def made(dialog: SendDialog, settled: Callable[[QWidget], None]) -> SendDialog:
     press(dialog, "prepareButton")
     settled(dialog)
     return dialog
-
-
-class Opened(QObject):
-    """Stands in for the system's programs: notes what shall be opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def note(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def opened() -> Iterator[Opened]:
-    handler = Opened()
-    QDesktopServices.setUrlHandler("file", handler, "note")
-    yield handler
-    QDesktopServices.unsetUrlHandler("file")
 
 
 def test_accepted_articles_get_the_letter_of_acceptance_and_those_that_cannot_go_say_why(dialog: SendDialog) -> None:

@@ -22,6 +22,7 @@ from proceedings_editor.ui.form.row import FieldRow
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.read_only import set_read_only
+from proceedings_editor.ui.reveal import reveal
 from proceedings_editor.ui.words import Words
 
 _READINGS: Final = "readings"
@@ -69,7 +70,7 @@ class MetadataForm(QScrollArea):
             return
         target = editor.widget if editor else row
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(target, 20, 60)
+        reveal(self, target, row)
         if editor is None:
             return
         if caret is NO_CARET and place.end:

@@ -229,8 +229,12 @@ class FieldRow(QWidget):
         self.notes.show_fault(fault)
 
 
+_HELP_DOORS: Final = {QEvent.Type.FocusIn: "show_help", QEvent.Type.FocusOut: "end_help"}
+"""What the window does with a field's help when the keyboard comes and goes."""
+
+
 class HelpOnFocus(QObject):
-    """Shows a field's status tip when the keyboard comes to it, not only under the mouse."""
+    """Shows a field's status tip while the keyboard is in it, not only under the mouse."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -239,10 +243,10 @@ class HelpOnFocus(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """See Qt."""
-        if watched is self._widget and event.type() == QEvent.Type.FocusIn:
-            tell = getattr(self._widget.window(), "show_help", None)
-            if tell:
-                tell(self._widget.statusTip())
+        door = _HELP_DOORS.get(event.type()) if watched is self._widget else None
+        tell = getattr(self._widget.window(), door, None) if door else None
+        if tell:
+            tell(self._widget.statusTip())
         return False
 
 

@@ -29,6 +29,8 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "IgnoredDialog": "check",
     "ExplanationDialog": "check",
     "SendDialog": "return",
+    "LetterDialog": "return",
+    "MailLog": "return",
     "PreviewPanel": "export",
     "ExportDialog": "export",
     "Banner": "sharing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,8 @@ from proceedings_editor.ui.words import Words
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _MARGIN: Final = 40
+_ROOM: Final = 8
+"""Between the rows of the contents, in pixels."""
 _PAUSE_MS: Final = 80
 _MOST_MARKS: Final = 500
 
@@ -108,6 +110,7 @@ class Reader(QDialog):
     def _lay_out(self) -> None:
         self._contents.setHeaderHidden(True)
         self._contents.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._state.hide()
         self._browser.setOpenLinks(False)
         self._browser.document().setDocumentMargin(_MARGIN // 2)
         self._state.setObjectName(f"{self.objectName()}State")
@@ -137,6 +140,7 @@ class Reader(QDialog):
                 self._groups[page.group].setFlags(Qt.ItemFlag.ItemIsEnabled)
             row = QTreeWidgetItem([page.title])
             row.setToolTip(0, page.title)
+            row.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROOM))
             row.setData(0, _ID, page.id)
             if page.group:
                 self._groups[page.group].addChild(row)
@@ -171,7 +175,8 @@ class Reader(QDialog):
         for group, row in self._groups.items():
             row.setHidden(not any(page.group == group for page_id, page in self._pages.items() if page_id in kept))
         found = plural("{count} page found", "{count} pages found", len(kept)) if kept else text("Nothing was found.")
-        self._state.setText(self._words(found) if wanted else "")
+        self._state.setText(self._words(found))
+        self._state.setVisible(bool(wanted))
         if kept and self._shown not in kept:
             self._contents.setCurrentItem(next(row for page_id, row in self._rows.items() if page_id in kept))
         self._mark()

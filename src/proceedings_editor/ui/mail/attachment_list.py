@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.mail.row import ShownFile, megabytes
 from proceedings_editor.ui.speaker import Speaker
@@ -33,7 +34,7 @@ class AttachmentList(QListWidget):
         """Show files; those that lie nowhere yet cannot be dragged."""
         self.clear()
         for file in files:
-            item = QListWidgetItem(self._words(_line(file)))
+            item = QListWidgetItem(self._words(_line(file, self._words.language)))
             item.setData(_ROLE, str(file.path) if file.path else "")
             if file.path is None:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
@@ -61,8 +62,8 @@ class AttachmentList(QListWidget):
             drag.exec(Qt.DropAction.CopyAction)
 
 
-def _line(file: ShownFile) -> Text:
-    size = megabytes(file.size)
+def _line(file: ShownFile, language: Language) -> Text:
+    size = megabytes(file.size, language)
     if not file.pages:
         return text("{name} – {size} MB", name=file.name, size=size)
     return plural(

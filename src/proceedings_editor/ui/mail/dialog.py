@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from proceedings_editor.ui.mail.board import MailBoard
 from proceedings_editor.ui.mail.preview import MailPreview
 from proceedings_editor.ui.mail.showing import show_files
 from proceedings_editor.ui.mail.table import MailTable
+from proceedings_editor.ui.mail.tools import MailTools
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -53,7 +53,7 @@ class SendDialog(QDialog):
         self._board = MailBoard(session, jobs, self)
         self._letter, self._scope, self._deadline = QComboBox(self), QComboBox(self), QLineEdit(self)
         self._table, self._preview = MailTable(words, self), MailPreview(words, self)
-        self._shrink, self._bar, self._result = QCheckBox(self), QProgressBar(self), QLabel(self)
+        self._tools, self._bar, self._result = MailTools(words, self), QProgressBar(self), QLabel(self)
         self._make, self._close = QPushButton(self), QPushButton(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
@@ -98,7 +98,7 @@ class SendDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(middle, 1)
-        layout.addWidget(self._shrink)
+        layout.addWidget(self._tools)
         layout.addLayout(foot)
 
     def _name(self) -> None:
@@ -109,13 +109,11 @@ class SendDialog(QDialog):
             (self._scope, "mailScope", text("Articles")),
             (self._deadline, "mailDeadline", text("Answer until")),
             (self._bar, "mailProgress", text("Progress")),
-            (self._shrink, "shrinkBox", text("Make pictures smaller where the files are too large for an e-mail")),
             (self._close, "sendCloseButton", text("Close")),
         )
         for widget, name, label in names:
             say.name(widget, name, label)
-            if isinstance(widget, QCheckBox | QPushButton):
-                say.say(widget.setText, label)
+        say.say(self._close.setText, text("Close"))
         self._make.setObjectName("prepareButton")
         self._make.setDefault(True)
         self._result.setObjectName("sendResult")
@@ -140,7 +138,9 @@ class SendDialog(QDialog):
         self._letter.currentIndexChanged.connect(self._plan)
         self._scope.currentIndexChanged.connect(self._plan)
         self._deadline.editingFinished.connect(self._take_deadline)
-        self._shrink.toggled.connect(self._take_shrink)
+        self._tools.shrink_wanted.connect(self._take_shrink)
+        self._tools.letters_wanted.connect(self._change_letters)
+        self._tools.log_wanted.connect(self._show_log)
         self._table.row_chosen.connect(self._show)
         self._table.ticked.connect(self._count)
         board, preview = self._board, self._preview
@@ -245,6 +245,27 @@ class SendDialog(QDialog):
         if paths and not show_files(paths):
             self._say(text("The folder did not open; it is {folder}.", folder=paths[0].parent))
 
+    # ---------------------------------------------------------------------------------------------- letters and log
+
+    def _change_letters(self) -> None:
+        """Let the words of the letters be changed; then the mails are planned again with them."""
+        from proceedings_editor.ui.mail.letter_dialog import LetterDialog
+
+        row = self._board.rows.get(self._table.current)
+        language = row.mail.entry.language if row else self._words.language
+        dialog = LetterDialog(self._session.folder, self._words, self._letter.currentData(), language, self)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.has_saved:
+            self._plan()
+
+    def _show_log(self) -> None:
+        from proceedings_editor.ui.mail.log_dialog import MailLog
+
+        dialog = MailLog(self._session, self._words, self)
+        dialog.exec()
+        dialog.deleteLater()
+
     # -------------------------------------------------------------------------------------------------------- state
 
     def _begin(self) -> None:
@@ -259,7 +280,7 @@ class SendDialog(QDialog):
         self._show(self._table.current)
 
     def _allow(self, *, working: bool) -> None:
-        for widget in (self._letter, self._scope, self._deadline, self._table, self._preview, self._shrink):
+        for widget in (self._letter, self._scope, self._deadline, self._table, self._preview, self._tools):
             widget.setEnabled(not working)
         self._bar.setVisible(working)
         self._result.setVisible(not working)

@@ -160,7 +160,7 @@ class MailPreview(QWidget):
     def show_files(self, files: Sequence[ShownFile], *, is_counted: bool) -> None:
         """Show the attachments, or that they are still being counted."""
         self._files.show_files(files)
-        size = megabytes(sum(file.size for file in files))
+        size = megabytes(sum(file.size for file in files), self._words.language)
         total = text("{size} MB together", size=size)
         if any(file.path for file in files):
             total = text("{size} MB together; drag the files to the page of your mail service", size=size)

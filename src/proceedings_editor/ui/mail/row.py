@@ -9,6 +9,7 @@ from typing import Final, Literal
 from proceedings_editor.app.drafting import Prepared
 from proceedings_editor.app.mailing import Mail
 from proceedings_editor.model.finding import Severity
+from proceedings_editor.model.local import Language
 from proceedings_editor.storage.layout import OUTBOX
 from proceedings_editor.storage.outbox import Record, draft_path
 from proceedings_editor.texts import Text, text
@@ -102,9 +103,10 @@ def row_of(folder: Path, mail: Mail) -> MailRow:
     return MailRow(mail, mail.record if there else None)
 
 
-def megabytes(size: int) -> str:
+def megabytes(size: int, language: Language) -> str:
     """Return a size as the attachments' list says it."""
-    return f"{size / _BYTES:.2f}"
+    number = f"{size / _BYTES:.2f}"
+    return number if language == "en" else number.replace(".", ",")
 
 
 def _size(path: Path) -> int:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.local import Language
 from proceedings_editor.templates.person_line import person_name
 from proceedings_editor.templates.wording import printed_number
 from proceedings_editor.texts import text
@@ -75,7 +74,7 @@ class MailTable(QTreeWidget):
         self.clear()
         self._items = {}
         for key, row in rows.items():
-            item = QTreeWidgetItem([_heading(row.mail.entry, largest, row.mail.entry.language), ""])
+            item = QTreeWidgetItem([heading(row.mail.entry, largest), ""])
             item.setData(0, _ROLE, key)
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROOM))
             item.setToolTip(0, row.mail.entry.title.best(row.mail.entry.language))
@@ -116,6 +115,7 @@ class MailTable(QTreeWidget):
             self.ticked.emit()
 
 
-def _heading(entry: Entry, largest: int, language: Language) -> str:
-    author = person_name(entry.authors[0], "surname_initials", language) if entry.authors else ""
+def heading(entry: Entry, largest: int) -> str:
+    """Return number and first author of an entry; `largest` is the collection's largest number."""
+    author = person_name(entry.authors[0], "surname_initials", entry.language) if entry.authors else ""
     return " ".join(filter(None, (printed_number(entry.number, largest) or entry.id, author)))
