@@ -145,6 +145,12 @@ class Stage:
         self.bench.body.asker.ask(name)
         return self.dialog("textDialog")
 
+    def symbols(self) -> QWidget:
+        """Open the palette of symbols."""
+        self.tab(1)
+        self.bench.show_symbols()
+        return self.dialog("symbolPalette")
+
     def start(self) -> QPixmap:
         """Show the start page, and go back."""
         self.window.show_start()
@@ -275,6 +281,7 @@ OPEN_SHOTS = (
     Shot("40-paste", Stage.paste_dialog),
     Shot("41-merge", Stage.merge_dialog),
     Shot("31-send", Stage.send_dialog),
+    Shot("42-symbols", Stage.symbols),
 )
 _SENTENCE: Text = text("There is no file {file}.", file="070.md")
 

@@ -21,7 +21,7 @@ JSON = st.recursive(
 
 def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "new" / "preferences.json"
-    kept = Preferences("kk", (Path("/Жинақ 2026"), Path("/b")), {"window": bytes(range(256))})
+    kept = Preferences("kk", (Path("/Жинақ 2026"), Path("/b")), {"window": bytes(range(256))}, ("Ә", "₸", "\u00a0"))
     save_preferences(kept, path)
     assert load_preferences(path) == kept
 
@@ -37,7 +37,7 @@ def test_a_damaged_file_gives_defaults(tmp_path: Path, damage: bytes) -> None:
     assert load_preferences(path) == Preferences()
 
 
-@given(st.dictionaries(st.sampled_from(("language", "recent", "layout")), JSON))
+@given(st.dictionaries(st.sampled_from(("language", "recent", "layout", "symbols")), JSON))
 def test_any_json_gives_preferences_that_can_be_saved(tmp_path_factory: pytest.TempPathFactory, values: object) -> None:
     path = tmp_path_factory.mktemp("any") / "preferences.json"
     path.write_text(json.dumps(values), encoding="utf-8")
@@ -48,9 +48,14 @@ def test_any_json_gives_preferences_that_can_be_saved(tmp_path_factory: pytest.T
 
 def test_a_value_that_makes_no_sense_does_not_cost_the_others(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
-    values = {"language": "de", "recent": ["/a", 7, "", "/a"], "layout": {"window": "AAE=", "rows": "?"}}
+    values: dict[str, object] = {
+        "language": "de",
+        "recent": ["/a", 7, "", "/a"],
+        "layout": {"window": "AAE=", "rows": "?"},
+    }
+    values["symbols"] = ["Ә", "әә", 7, "\ud800", "Ә", ""]
     path.write_text(json.dumps(values), encoding="utf-8")
-    assert load_preferences(path) == Preferences(None, (Path("/a"),), {"window": b"\0\1"})
+    assert load_preferences(path) == Preferences(None, (Path("/a"),), {"window": b"\0\1"}, ("Ә",))
 
 
 def test_the_newest_folder_comes_first_and_old_ones_go() -> None:

@@ -30,7 +30,7 @@ NAMES = frozenset(
     (
         *("Abdullina", "ENG", "English", "PDF", "DOCX", "DOI", "ISBN", "ISSN", "EDN", "ORCID", "SPIN", "PhD"),
         *("proceedings", "editor", "Markdown", "LaTeX", "MathML", "XLSX", "CSV", "Times", "New", "Roman"),
-        *("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml"),
+        *("png", "jpg", "jpeg", "svg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml"),
         *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log"),
         *("Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),
     )

@@ -17,6 +17,7 @@ from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.storage.preferences_file import preferences_path, read_preferences, write_preferences
 
 MOST_RECENT: Final = 12
+MOST_SYMBOLS: Final = 24
 
 
 class Preferences(NamedTuple):
@@ -26,11 +27,13 @@ class Preferences(NamedTuple):
         language: Language of the window; None to follow the system.
         recent: Folders opened before, the newest first; they may be gone meanwhile.
         layout: Name of a window or splitter -> the bytes it gave to remember its place.
+        symbols: Characters written from the palette of symbols, the newest first.
     """
 
     language: Language | None = None
     recent: tuple[Path, ...] = ()
     layout: Mapping[str, bytes] = MappingProxyType({})
+    symbols: tuple[str, ...] = ()
 
     def with_recent(self, folder: Path) -> Preferences:
         """Return preferences in which `folder` is the newest."""
@@ -54,7 +57,8 @@ def load_preferences(path: Path | None = None) -> Preferences:
     """
     values = read_preferences(path or preferences_path())
     language = next((one for one in LANGUAGES if one == values.get("language")), None)
-    return Preferences(language, _folders(values.get("recent")), _layout(values.get("layout")))
+    folders, layout = _folders(values.get("recent")), _layout(values.get("layout"))
+    return Preferences(language, folders, layout, _characters(values.get("symbols")))
 
 
 def save_preferences(preferences: Preferences, path: Path | None = None) -> None:
@@ -69,6 +73,7 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
             "language": preferences.language,
             "recent": [str(folder) for folder in preferences.recent],
             "layout": {name: base64.b64encode(place).decode() for name, place in preferences.layout.items()},
+            "symbols": list(preferences.symbols),
         },
     )
 
@@ -77,6 +82,12 @@ def _folders(value: object) -> tuple[Path, ...]:
     names = value if isinstance(value, list) else []
     folders = (Path(name) for name in names if isinstance(name, str) and name and "\0" not in name)
     return tuple(dict.fromkeys(folders))[:MOST_RECENT]
+
+
+def _characters(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, list) else []
+    chars = (one for one in found if isinstance(one, str) and len(one) == 1 and not "\ud800" <= one <= "\udfff")
+    return tuple(dict.fromkeys(chars))[:MOST_SYMBOLS]
 
 
 def _layout(value: object) -> Mapping[str, bytes]:

@@ -79,6 +79,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("insert_note", text("Footnote…"), "Ctrl+Alt+F", menu="insert"),
     ActionRow("insert_citation", text("Citation…"), "Ctrl+Alt+C", menu="insert"),
     ActionRow("insert_link", text("Link…"), "Ctrl+K", menu="insert"),
+    ActionRow("insert_symbol", text("Symbols…"), "Ctrl+Alt+S", "insert"),
     ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry"), "file-plus-2"),
     ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…"), "file-input"),
     ActionRow("-", _LINE, menu="entry"),

@@ -19,6 +19,7 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "insert_formula": lambda bench: bench.insert("formula"),
     "insert_note": lambda bench: bench.insert("note"),
     "insert_citation": lambda bench: bench.insert("citation"),
+    "insert_symbol": lambda bench: bench.show_symbols(),
     "insert_link": lambda bench: bench.insert("link"),
     "new_entry": lambda bench: bench.add_entry(),
     "duplicate": lambda bench: bench.entries.duplicate(),

@@ -68,14 +68,15 @@ class Memory:
             window.restoreGeometry(place)
 
     def note_bench(self, bench: Workbench) -> None:
-        """Remember how wide the panels are."""
+        """Remember how wide the panels are, and the symbols used last."""
         preferences = self._preferences
         for name, splitter in _splitters(bench).items():
             preferences = preferences.with_layout(name, bytes(splitter.saveState().data()))
-        self._keep(preferences)
+        self._keep(preferences._replace(symbols=bench.recent_symbols))
 
     def restore_bench(self, bench: Workbench) -> None:
-        """Make the panels as wide as they were."""
+        """Make the panels as wide as they were, and recall the symbols used last."""
+        bench.recent_symbols = self._preferences.symbols
         for name, splitter in _splitters(bench).items():
             if place := self._preferences.layout.get(name):
                 splitter.restoreState(place)

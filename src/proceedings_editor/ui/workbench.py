@@ -34,10 +34,12 @@ from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.references import ReferenceList
 from proceedings_editor.ui.saver import Saver
 from proceedings_editor.ui.sharing import Sharing
+from proceedings_editor.ui.symbol.last_field import LastField
 from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
     from proceedings_editor.ui.find_dialog import FindDialog
+    from proceedings_editor.ui.symbol.palette import SymbolPalette
 
 _INFORMATION: Final = 0
 _ARTICLE: Final = 1
@@ -69,6 +71,9 @@ class Workbench(QWidget):
         self.entry_id = ""
         self._following = False
         self._finder: FindDialog | None = None
+        self._symbols: SymbolPalette | None = None
+        self._last_field = LastField(self)
+        self.recent_symbols: tuple[str, ...] = ()
         self._checker = Checker(session, jobs, self)
         self.journal = JournalWriter(session, jobs, cache, self)
         self.sharing = Sharing(session, jobs, self.journal.journal.presence, self)
@@ -191,6 +196,15 @@ class Workbench(QWidget):
             self.entries.entry_chosen.connect(self._finder.show_entry)
         self._finder.seek(self.entry_id, self.body.chosen_words(), replacing=replacing)
 
+    def show_symbols(self) -> None:
+        """Show the symbols; they are written into the field that was used last."""
+        from proceedings_editor.ui.symbol.palette import SymbolPalette
+
+        if self._symbols is None:
+            self._symbols = SymbolPalette(self._words, self._last_field, self.recent_symbols, self)
+            self._symbols.used.connect(self._note_symbols)
+        self._symbols.seek()
+
     @property
     def chosen_ids(self) -> tuple[str, ...]:
         """Ids of the entries chosen in the list where they are several, else of the one at hand; () without one."""
@@ -273,6 +287,7 @@ class Workbench(QWidget):
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
         self.preview.place_clicked.connect(lambda place: self.go_to(self.entry_id, place))
         self.preview.page_count_found.connect(self.pages_counted)
+        self.body.asker.show_symbols = self.show_symbols
         self.body.reference_wanted.connect(lambda place: self.go_to(self.entry_id, place))
         self.body.place_entered.connect(self.preview.go_to)
         self._checker.checked.connect(self._show_findings)
@@ -303,6 +318,10 @@ class Workbench(QWidget):
             panel.show_entry(entry_id)
         self._show_others()
         self._show_findings()
+
+    def _note_symbols(self) -> None:
+        if self._symbols:
+            self.recent_symbols = self._symbols.recent
 
     def _show_others(self) -> None:
         """Show who else is at work on what is shown; what they edit is only read here."""

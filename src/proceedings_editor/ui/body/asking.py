@@ -49,12 +49,17 @@ _PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.gif *.
 
 
 class Asker:
-    """Opens the dialogs over one desk."""
+    """Opens the dialogs over one desk.
+
+    Attributes:
+        show_symbols: Opens the palette of symbols, which the whole window shares.
+    """
 
     def __init__(self, desk: BodyDesk, words: Words) -> None:
         self._desk = desk
         self._words = words
         self._shelf: Path | None = None
+        self.show_symbols: Callable[[], None] = lambda: None
 
     def ask(self, name: str) -> None:
         """Open the dialog with this name at the cursor."""
@@ -65,6 +70,7 @@ class Asker:
             "figure": self._ask_figure,
             "citation": self._ask_citation,
             "table": self._ask_table,
+            "symbol": self.show_symbols,
         }
         doers[name]()
 

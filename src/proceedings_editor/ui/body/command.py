@@ -254,6 +254,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("citation", text("Citation"), "book-marked", "Ctrl+Alt+C", dialog="citation"),
     Command("formula", text("Formula"), "sigma", "Alt+=", dialog="formula"),
     Command("figure", text("Figure"), "image-plus", "", dialog="figure"),
+    Command("symbol", text("Symbols"), "omega", "Ctrl+Alt+S", dialog="symbol"),
 )
 """The buttons between the styles and the menus, in their order."""
 

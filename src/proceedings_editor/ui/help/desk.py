@@ -23,6 +23,7 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "MetadataForm": "entry",
     "BodyEditor": "entry",
     "ReferenceList": "entry",
+    "SymbolPalette": "entry",
     "ProblemPanel": "check",
     "RuleDialog": "check",
     "FixDialog": "check",
