@@ -13,14 +13,15 @@ _PATIENCE = 30
 
 
 def with_next_dialog(do: Callable[[QDialog], object], besides: QDialog | None = None) -> None:
-    """Call `do` with the next modal dialog of this test as soon as it is there; `besides` is none of them."""
+    """Call `do` with the next modal dialog of this test as soon as it is there; bars and `besides` are none of them."""
     end, test = time.monotonic() + _PATIENCE, _test()
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if _test() != test:
             return  # it failed, and nobody else's dialog is to be answered
-        if isinstance(dialog, QDialog) and dialog.isVisible() and dialog is not besides:
+        is_asked = isinstance(dialog, QDialog) and dialog.objectName() != "progressDialog"
+        if isinstance(dialog, QDialog) and is_asked and dialog.isVisible() and dialog is not besides:
             do(dialog)
         elif time.monotonic() < end:
             QTimer.singleShot(10, look)

@@ -16,7 +16,7 @@ from proceedings_editor.progress import CancelToken, stop_if_cancelled
 from proceedings_editor.texts import text
 
 if TYPE_CHECKING:
-    from proceedings_editor.exporters.pdf.placed import Spot
+    from proceedings_editor.exporters.pdf.placed import Layout, Spot
     from proceedings_editor.exporters.pdf.raster import Raster
 
 
@@ -27,16 +27,40 @@ class Preview:
     Attributes:
         entry: Id of the entry.
         data: The PDF.
+        layout: What it shows.
         sizes: Width and height of every page in points.
-        spots: What stands where, in points from the page's lower left corner.
-        article_pages: Number of pages of the article alone, without the information page.
     """
 
     entry: str
     data: bytes
+    layout: Layout
     sizes: tuple[tuple[float, float], ...]
-    spots: tuple[Spot, ...]
-    article_pages: int
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """What stands where, in points from the page's lower left corner."""
+        return self.layout.spots
+
+    @property
+    def article_pages(self) -> int:
+        """Number of pages of the article alone, without the information page."""
+        return self.layout.pages_of("article")
+
+    def first_page(self, part: str) -> int | None:
+        """Return the index of the page a part ("information", "article") begins on, None where there is none."""
+        return next((page for page, name in self.layout.first_pages if name == part), None)
+
+    def stretch(self, spot: Spot, start: int, end: int) -> tuple[float, float]:
+        """Return where the characters `start` to `end` of the source begin on a line, and how wide they are, in points.
+
+        Args:
+            spot: The line; what does not stand on it is left out.
+            start: Code point of the source's plain text.
+            end: The same.
+        """
+        from proceedings_editor.exporters.pdf.ruler import stretch_on
+
+        return stretch_on(spot, self.layout.pages[spot.page].marks, start, end)
 
     def picture(self, page: int, scale: float) -> Raster:
         """Draw one page.
@@ -79,4 +103,4 @@ def make_preview(folder: Path, workspace: Workspace, entry_id: str, cancel: Canc
     pdf = write_preview(composition)
     stop_if_cancelled(cancel)
     sizes = tuple((page.width, page.height) for page in pdf.layout.pages)
-    return Preview(entry_id, pdf.data, sizes, pdf.layout.spots, pdf.layout.pages_of("article"))
+    return Preview(entry_id, pdf.data, pdf.layout, sizes)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "send": lambda bench: bench.send(bench.entries.chosen),
+    "print": lambda bench: bench.print_entries(),
     "undo": lambda bench: bench.undo(),
     "redo": lambda bench: bench.redo(),
     "find": lambda bench: bench.find_words(),
@@ -37,6 +38,9 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "references": lambda bench: bench.show_tab(2),
     "history": lambda bench: bench.show_tab(3),
     "preview": lambda bench: bench.toggle(bench.preview),
+    "information_page": lambda bench: bench.go_to_page("information"),
+    "article_pages": lambda bench: bench.go_to_page("article"),
+    "marks": lambda bench: bench.preview.set_shows_findings(not bench.preview.shows_findings),
     "problems": lambda bench: bench.toggle(bench.problems),
     "check": lambda bench: bench.problems.go_next(),
 }

@@ -23,3 +23,8 @@ def is_dark(palette: QPalette) -> bool:
 def severity_colour(severity: Severity, palette: QPalette) -> QColor:
     """Return the colour of words and marks of a severity."""
     return QColor((_DARK if is_dark(palette) else _LIGHT)[severity])
+
+
+def paper_colour(severity: Severity) -> QColor:
+    """Return the colour of marks of a severity on a page, which is white in a dark window too."""
+    return QColor(_LIGHT[severity])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,21 +29,11 @@ from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.progress_dialog import Steps
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _KIND: Final = "export"
-
-
-class Steps(QObject):
-    """Brings the progress of a worker into the window's thread."""
-
-    stepped = Signal(int, int)
-
-    def step(self, done: int, total: int, what: Text) -> None:
-        """See `progress.Progress`."""
-        del what
-        self.stepped.emit(done, total)
 
 
 class ExportDialog(QDialog):

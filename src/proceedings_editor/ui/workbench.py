@@ -39,6 +39,7 @@ from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
     from proceedings_editor.ui.find_dialog import FindDialog
+    from proceedings_editor.ui.preview.print_desk import PrintDesk
     from proceedings_editor.ui.symbol.palette import SymbolPalette
 
 _INFORMATION: Final = 0
@@ -74,6 +75,7 @@ class Workbench(QWidget):
         self._symbols: SymbolPalette | None = None
         self._last_field = LastField(self)
         self.recent_symbols: tuple[str, ...] = ()
+        self._printer: PrintDesk | None = None
         self._checker = Checker(session, jobs, self)
         self.journal = JournalWriter(session, jobs, cache, self)
         self.sharing = Sharing(session, jobs, self.journal.journal.presence, self)
@@ -220,6 +222,23 @@ class Workbench(QWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def print_entries(self) -> None:
+        """Print the chosen entries, or the one at hand."""
+        from proceedings_editor.ui.preview.print_desk import PrintDesk
+
+        if self._printer is None:
+            self._printer = PrintDesk(self.session, self._words, self.jobs, self)
+            self._printer.failed.connect(self.failed)
+            self._printer.said.connect(self.said)
+        found = (self.session.entry(entry_id) for entry_id in self.chosen_ids)
+        self._printer.print_entries([entry for entry in found if entry])
+
+    def go_to_page(self, part: str) -> None:
+        """Show the first page of a part of the entry, "information" or "article", in the preview."""
+        self.preview.show()
+        self.preview.go_to_part(part)
+        self.preview.pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def add_entry(self) -> None:
         """Add an empty entry and go to it."""
         edit = new_entry(self.session.workspace)
@@ -285,6 +304,8 @@ class Workbench(QWidget):
         self.entries.entry_chosen.connect(self._show_entry)
         self.entries.send_wanted.connect(self.send)
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
+        self.preview.finding_clicked.connect(self._go_to_finding)
+        self.preview.print_wanted.connect(self.print_entries)
         self.preview.place_clicked.connect(lambda place: self.go_to(self.entry_id, place))
         self.preview.page_count_found.connect(self.pages_counted)
         self.body.asker.show_symbols = self.show_symbols
@@ -337,15 +358,24 @@ class Workbench(QWidget):
         self._show_here()
         self.collection.show_findings([one for one in report.shared if one.place.field.startswith(COLLECTION)])
         self.problems.show_findings(findings, self.entry_id, self._checker.ignored)
+        self.preview.show_findings(self._here())
         self.entries.show_severities(report.gravest())
         self.state_changed.emit()
 
     def _show_here(self) -> None:
         """Show the findings of the entry where they are: this happens at every key."""
-        here = [one for one in self._checker.report.about(self.entry_id) if one.entry == self.entry_id]
+        here = self._here()
         self.form.show_findings(here)
         self.body.show_findings([one for one in here if one.place.block])
         self.references.show_findings([one for one in here if one.place.field.startswith("references")])
+
+    def _here(self) -> list[Finding]:
+        return [one for one in self._checker.report.about(self.entry_id) if one.entry == self.entry_id]
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        """Go to a finding that was clicked on a page, in the list of problems too."""
+        self.problems.show_finding(finding)
+        self.go_to(finding.entry, finding.place)
 
     def _changed(self, change: Change) -> None:
         if self.entry_id and self.session.entry(self.entry_id) is None:

@@ -24,6 +24,7 @@ from proceedings_editor.texts import text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.preview.panel import PAUSE, PreviewPanel
 from proceedings_editor.ui.preview.sheet import START
+from proceedings_editor.ui.preview.spot import SpotMap
 from proceedings_editor.ui.words import Words
 from tests.ui.preview.conftest import OTHER, SHORT, show
 
@@ -147,7 +148,7 @@ def test_a_blank_frame_would_be_seen(qtbot: QtBot, shown: PreviewPanel) -> None:
     preview = shown.pages.preview
     assert preview
     with FrameWatcher(shown) as watcher:
-        shown.pages.show_preview(preview, {}, START)
+        shown.pages.show_preview(preview, SpotMap(preview.spots), {}, START)
         qtbot.waitUntil(lambda: bool(watcher.inks), timeout=5000)
     assert min(watcher.inks) < usual / 5
 

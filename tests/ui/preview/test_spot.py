@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proceedings_editor.exporters.pdf.placed import Spot
 from proceedings_editor.model.place import Place
-from proceedings_editor.ui.preview.spot import nearest_spot, spots_of
+from proceedings_editor.ui.preview.spot import SpotMap, nearest_spot
 
 
 def line(y: float, source: Place, page: int = 0, x: float = 50, width: float = 400) -> Spot:
@@ -31,23 +31,23 @@ def test_a_click_finds_the_line_under_it_or_the_nearest() -> None:
 
 
 def test_a_block_gives_all_its_lines_and_a_stretch_the_lines_it_touches() -> None:
-    assert spots_of(SPOTS, Place(block=(0,))) == (FIRST, SECOND)
-    assert spots_of(SPOTS, Place(block=(0,), start=50, end=55)) == (SECOND,)
-    assert spots_of(SPOTS, Place(block=(0,), start=39, end=41)) == (FIRST, SECOND)
-    assert spots_of(SPOTS, Place(block=(0,), start=40, end=40)) == (SECOND,)
+    assert SpotMap(SPOTS).of(Place(block=(0,))) == (FIRST, SECOND)
+    assert SpotMap(SPOTS).of(Place(block=(0,), start=50, end=55)) == (SECOND,)
+    assert SpotMap(SPOTS).of(Place(block=(0,), start=39, end=41)) == (FIRST, SECOND)
+    assert SpotMap(SPOTS).of(Place(block=(0,), start=40, end=40)) == (SECOND,)
 
 
 def test_a_cursor_at_the_very_end_is_on_the_last_line() -> None:
-    assert spots_of(SPOTS, Place(block=(0,), start=70, end=70)) == (SECOND,)
+    assert SpotMap(SPOTS).of(Place(block=(0,), start=70, end=70)) == (SECOND,)
 
 
 def test_an_outer_block_gives_what_is_inside_and_an_inner_one_what_is_around() -> None:
-    assert spots_of(SPOTS, Place(block=(1,))) == (CELL_LEFT, CELL_RIGHT)
-    assert spots_of(SPOTS, Place(block=(2, 4, 1))) == (OVER,)
+    assert SpotMap(SPOTS).of(Place(block=(1,))) == (CELL_LEFT, CELL_RIGHT)
+    assert SpotMap(SPOTS).of(Place(block=(2, 4, 1))) == (OVER,)
 
 
 def test_a_field_that_is_not_printed_leads_to_what_is_printed_of_it() -> None:
-    assert spots_of(SPOTS, Place(field="authors.0.surname")) == (AUTHOR,)
-    assert spots_of(SPOTS, Place(field="title.en")) == (TITLE,)
-    assert spots_of(SPOTS, Place(field="doi")) == ()
-    assert spots_of((), Place(block=(0,))) == ()
+    assert SpotMap(SPOTS).of(Place(field="authors.0.surname")) == (AUTHOR,)
+    assert SpotMap(SPOTS).of(Place(field="title.en")) == (TITLE,)
+    assert SpotMap(SPOTS).of(Place(field="doi")) == ()
+    assert SpotMap(()).of(Place(block=(0,))) == ()

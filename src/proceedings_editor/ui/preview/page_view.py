@@ -6,35 +6,42 @@ old one's place only when every page that will show has its picture, so that no 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from proceedings_editor.ui.preview.finding_layer import FindingLayer, PageMark
 from proceedings_editor.ui.preview.flash import Flash
 from proceedings_editor.ui.preview.picture import PageSize, PictureCache, sharp_scale
 from proceedings_editor.ui.preview.sheet import GAP, START, ScrollPlace, Sheet, Sheets, top_of
 from proceedings_editor.ui.preview.sheet_area import SheetArea, Sizes
-from proceedings_editor.ui.preview.spot import nearest_spot, spots_of
+from proceedings_editor.ui.preview.spot import SpotMap, nearest_spot
 
 if TYPE_CHECKING:
     from proceedings_editor.app.preview import Preview
     from proceedings_editor.exporters.pdf.placed import Spot
+    from proceedings_editor.model.finding import Finding
     from proceedings_editor.model.place import Place
 
 
 class PageView(SheetArea):
     """Shows the pages of a preview below each other.
 
+    Attributes:
+        tip_of: Asked for the tooltip of the findings at the pointer.
+
     Signals:
         place_clicked: The place (`model.place.Place`) of what stands nearest to a click.
+        finding_clicked: The finding whose mark was clicked on.
         pictures_wanted: A page shows that has no sharp picture; `wanted` says which.
         painted: The view was painted for the first time.
     """
 
     place_clicked = Signal(object)
+    finding_clicked = Signal(object)
     pictures_wanted = Signal()
     painted = Signal()
 
@@ -46,6 +53,8 @@ class PageView(SheetArea):
         self._was_painted = False
         self._pressed: QPoint | None = None
         self._flash = Flash(self.viewport())
+        self._layer = FindingLayer()
+        self.tip_of: Callable[[Sequence[Finding]], str] = lambda findings: ""
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self.pictures_wanted)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,6 +71,30 @@ class PageView(SheetArea):
         """True while the lines the person was led to flash."""
         return self._flash.is_on
 
+    @property
+    def shows_findings(self) -> bool:
+        """Whether findings are marked on the pages."""
+        return self._layer.is_shown
+
+    def set_shows_findings(self, is_shown: bool) -> None:
+        """Mark findings on the pages, or leave the pages clean."""
+        self._layer.is_shown = is_shown
+        self.viewport().update()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark these findings of the shown document."""
+        self._layer.show_findings(findings)
+        self.viewport().update()
+
+    def marks_on(self, page: int) -> Sequence[PageMark]:
+        """Return the marks of a page; none while they are put away."""
+        return self._layer.marks_on(page)
+
+    def findings_at(self, point: QPoint) -> list[Finding]:
+        """Return the findings marked at a point of the view, the gravest first."""
+        spot = self._on_page(point.x() + self._left, point.y() + self._top)
+        return self._layer.at(*spot) if spot else []
+
     def set_hint(self, hint: str) -> None:
         """Set what is written where no page is."""
         self._hint = hint
@@ -74,15 +107,19 @@ class PageView(SheetArea):
         showing = sheets.between(top, top + self.viewport().height())
         return [self._sharp(preview, sheets, sheet.page) for sheet in showing]
 
-    def show_preview(self, preview: Preview, pictures: Mapping[PageSize, QImage], place: ScrollPlace) -> None:
+    def show_preview(
+        self, preview: Preview, spots: SpotMap, pictures: Mapping[PageSize, QImage], place: ScrollPlace
+    ) -> None:
         """Put a document in the place of the shown one.
 
         Args:
             preview: The document.
+            spots: What stands where in it.
             pictures: Its pages that will show, sharp.
             place: What shall stand at the view's top.
         """
         self._preview = preview
+        self._layer.show_preview(preview, spots)
         self._cache.clear()
         self._set_sizes(preview.sizes, place)
         self.add_pictures(preview, pictures)
@@ -90,6 +127,7 @@ class PageView(SheetArea):
     def clear(self) -> None:
         """Show no page."""
         self._preview = None
+        self._layer.show_preview(None, SpotMap(()))
         self._cache.clear()
         self._set_sizes((), START)
 
@@ -116,7 +154,7 @@ class PageView(SheetArea):
 
     def go_to(self, place: Place) -> bool:
         """Scroll to a place unless it shows already, and let it flash; False where no page shows it."""
-        spots = spots_of(self._preview.spots, place) if self._preview else ()
+        spots = self._layer.spots_of(place)
         if not spots:
             return False
         # A long paragraph may begin and end on two pages: its first page is where it is.
@@ -191,6 +229,7 @@ class PageView(SheetArea):
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, picture, QRectF(picture.rect()))
+        self._layer.paint(painter, sheet.page, corner, self._sizes[sheet.page][1], self._sheets.scale)
 
     # ------------------------------------------------------------------------------------------------ keys and mouse
 
@@ -223,17 +262,34 @@ class PageView(SheetArea):
         if pressed and (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self._click(point.x() + self._left, point.y() + self._top)
 
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Say what is wrong where a mark is; see `QAbstractScrollArea`."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_of(self.findings_at(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def _click_top(self) -> None:
         showing = self._showing()
         if showing:
             self._click(showing[0].x, max(showing[0].y, self._top + GAP))
 
     def _click(self, x: float, y: float) -> None:
-        sheet = self._sheets.at(x, y)
-        if sheet is None or self._preview is None:
+        point = self._on_page(x, y)
+        if point is None or self._preview is None:
             return
-        scale, high = self._sheets.scale, self._sizes[sheet.page][1]
-        spot = nearest_spot(self._preview.spots, sheet.page, (x - sheet.x) / scale, high - (y - sheet.y) / scale)
+        spot, findings = nearest_spot(self._preview.spots, *point), self._layer.at(*point)
         if spot:
             self._flash.start([self._rect_of(spot)])
+        if findings:
+            self.finding_clicked.emit(findings[0])
+        elif spot:
             self.place_clicked.emit(spot.source)
+
+    def _on_page(self, x: float, y: float) -> tuple[int, float, float] | None:
+        """Return the page under a point of all pages, and the point in points from that page's lower left corner."""
+        sheet = self._sheets.at(x, y)
+        if sheet is None:
+            return None
+        scale, high = self._sheets.scale, self._sizes[sheet.page][1]
+        return sheet.page, (x - sheet.x) / scale, high - (y - sheet.y) / scale

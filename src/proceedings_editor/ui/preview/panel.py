@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.preview.page_view import PageView
 from proceedings_editor.ui.preview.picture import PageSize, Pictures, draw_pages
 from proceedings_editor.ui.preview.sheet import START, Fit, ScrollPlace
+from proceedings_editor.ui.preview.spot import SpotMap
 from proceedings_editor.ui.preview.zoom_box import ZoomBox, page_of
 from proceedings_editor.ui.words import Words
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from proceedings_editor.app.preview import Preview
     from proceedings_editor.model.entry import Entry
+    from proceedings_editor.model.finding import Finding
     from proceedings_editor.model.workspace import Workspace
 
 PAUSE: Final = 300
@@ -44,10 +47,11 @@ _NO_ENTRY: Final = text("Choose an entry to see its pages.")
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What a worker brings: the how-manieth document, and pictures of the pages that will show."""
+    """What a worker brings: the how-manieth document, what stands where, and pictures of the pages that will show."""
 
     number: int
     preview: Preview
+    spots: SpotMap
     pictures: Pictures
 
 
@@ -58,10 +62,14 @@ class PreviewPanel(QWidget):
 
     Signals:
         place_clicked: The `Place` of what stands nearest to a click on a page.
+        finding_clicked: The finding whose mark on a page was clicked.
+        print_wanted: The pages shall be printed.
         page_count_found: The entry's id and the number of pages of its article.
     """
 
     place_clicked = Signal(object)
+    finding_clicked = Signal(object)
+    print_wanted = Signal()
     page_count_found = Signal(str, int)
 
     def __init__(self, session: Session, words: Words, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -74,6 +82,7 @@ class PreviewPanel(QWidget):
         self._error: Text | None = None
         self._is_ready = False
         self._begun = self._shown = 0
+        self._findings: Sequence[Finding] = ()
         self._undrawable: Preview | None = None
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -97,6 +106,11 @@ class PreviewPanel(QWidget):
             column.addWidget(part)
         self._zoom_box.stepped.connect(self._view.change_zoom)
         self._zoom_box.chosen.connect(self.set_fit)
+        self._zoom_box.part_chosen.connect(self.go_to_part)
+        self._zoom_box.findings_toggled.connect(self.set_shows_findings)
+        self._zoom_box.print_wanted.connect(self.print_wanted)
+        self._view.tip_of = self._tip_of
+        self._view.finding_clicked.connect(self._pass_finding)
         self._view.place_clicked.connect(self._pass_click)
         self._view.pictures_wanted.connect(self._draw)
         self._view.scrolled.connect(self._show_page)
@@ -122,6 +136,31 @@ class PreviewPanel(QWidget):
         """Scroll to a place of the shown entry and let it flash; waits for the pages that are being made."""
         is_shown = self._shows_entry() and self._view.go_to(place)
         self._wanted_place = None if is_shown else place
+
+    def go_to_part(self, part: str) -> None:
+        """Go to the first page of a part of the document, "information" or "article"."""
+        page = self._view.preview.first_page(part) if self._view.preview else None
+        if page is not None:
+            self._view.go_to_page(page)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark the findings of the shown entry on its pages.
+
+        While newer pages are being made the old marks stay: what is known is about a text that is not printed yet.
+        """
+        self._findings = findings
+        if self._shows_entry() and not self._is_behind():
+            self._view.show_findings(findings)
+
+    @property
+    def shows_findings(self) -> bool:
+        """Whether problems are marked on the pages."""
+        return self._view.shows_findings
+
+    def set_shows_findings(self, is_shown: bool) -> None:
+        """Mark problems on the pages, or leave the pages as they will be printed."""
+        self._zoom_box.show_findings_shown(is_shown)
+        self._view.set_shows_findings(is_shown)
 
     def set_fit(self, fit: Fit, zoom: float = 1.0) -> None:
         """Choose how large the pages are: as wide as the panel, whole, or a fixed zoom (1 is as on paper)."""
@@ -170,7 +209,8 @@ class PreviewPanel(QWidget):
             self._jobs.start(_SWAP, work, self._take, partial(self._fail, self._entry))
             return
         self._shown = made.number
-        self._view.show_preview(made.preview, made.pictures, self._place())
+        self._view.show_preview(made.preview, made.spots, made.pictures, self._place())
+        self._view.show_findings(self._findings)
         self._say(None)
         self.page_count_found.emit(self._entry, made.preview.article_pages)
         if self._wanted_place:
@@ -215,6 +255,16 @@ class PreviewPanel(QWidget):
     def _pass_click(self, place: Place) -> None:
         if self._shows_entry():
             self.place_clicked.emit(place)
+
+    def _pass_finding(self, finding: Finding) -> None:
+        if self._shows_entry():
+            self.finding_clicked.emit(finding)
+
+    def _is_behind(self) -> bool:
+        return self._pause.isActive() or self._jobs.is_busy(_LAYOUT) or self._jobs.is_busy(_SWAP)
+
+    def _tip_of(self, findings: Sequence[Finding]) -> str:
+        return "\n".join(self._words(finding.message) for finding in findings)
 
     def _say(self, error: Text | None) -> None:
         self._error = error
@@ -267,7 +317,7 @@ def _made(
     from proceedings_editor.app.preview import make_preview
 
     preview = make_preview(folder, workspace, entry_id, cancel)
-    return _Made(number, preview, draw_pages(preview, needed, cancel))
+    return _Made(number, preview, SpotMap(preview.spots), draw_pages(preview, needed, cancel))
 
 
 def _drawn(made: _Made, lacking: list[PageSize], cancel: CancelToken) -> _Made:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from proceedings_editor.model.place import Place
 
@@ -23,37 +23,43 @@ def nearest_spot(spots: Iterable[Spot], page: int, x: float, y: float) -> Spot |
     return min((spot for spot in spots if spot.page == page), key=lambda spot: _distance(spot, x, y), default=None)
 
 
-def spots_of(spots: Iterable[Spot], place: Place) -> tuple[Spot, ...]:
-    """Return the lines that show a place; where it shows nothing itself, those of what stands around or inside it.
+class SpotMap:
+    """Finds the lines that show a place without going through all of them.
 
     A stretch gives the lines it touches; a field that is not printed as a whole ("authors.0.surname") gives the lines
     of the field around it ("authors.0"), a block inside another one those of the outer one.
     """
-    all_spots = tuple(spots)
-    for wanted in _ever_wider(place):
-        same = tuple(spot for spot in all_spots if _belongs(spot.source, wanted))
-        if same:
-            touched = tuple(spot for spot in same if _touches(spot.source, wanted))
-            return touched or same[-1:]
-    return ()
+
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self._inside: dict[_Key, list[Spot]] = {}
+        for spot in spots:
+            for key in _around(spot.source):
+                self._inside.setdefault(key, []).append(spot)
+
+    def of(self, place: Place) -> tuple[Spot, ...]:
+        """Return the lines that show a place; where it shows nothing itself, those of what stands around or inside."""
+        for key in _around(place):
+            if same := self._inside.get(key):
+                wanted = place if key in (place.field, place.block) else _WHOLE
+                touched = tuple(spot for spot in same if _touches(spot.source, wanted))
+                return touched or (same[-1],)
+        return ()
 
 
-def _ever_wider(place: Place) -> Iterable[Place]:
-    yield place
+_Key = str | tuple[int, ...]
+_WHOLE: Final = Place()
+
+
+def _around(place: Place) -> Iterator[_Key]:
+    """Yield a field and those around it, or a block and those around it, ever wider."""
     field = place.field
-    while "." in field:
+    while field:
+        yield field
         field = field.rpartition(".")[0]
-        yield Place(field=field)
     block = place.block
-    while len(block) > 1:
+    while block:
+        yield block
         block = block[:-1]
-        yield Place(block=block)
-
-
-def _belongs(source: Place, wanted: Place) -> bool:
-    if wanted.field:
-        return source.field == wanted.field or source.field.startswith(f"{wanted.field}.")
-    return bool(wanted.block) and source.block[: len(wanted.block)] == wanted.block
 
 
 def _touches(source: Place, wanted: Place) -> bool:

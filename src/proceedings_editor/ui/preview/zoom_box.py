@@ -1,18 +1,23 @@
-"""The row above the pages: smaller, the size, larger, and which page it is."""
+"""The row above the pages: smaller, the size, larger, problems, print, and which page it is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.preview.sheet import ZOOMS, Fit
 from proceedings_editor.ui.words import Words
 
+INFORMATION_PAGE: Final = text("Information page")
 _FITS: Final[tuple[tuple[Fit, Text], ...]] = (("width", text("Fit width")), ("page", text("Whole page")))
+_OPENS: Final = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
+_PARTS: Final[tuple[tuple[str, Text], ...]] = (("information", INFORMATION_PAGE), ("article", text("Article")))
 _OFFERED: Final = tuple(zoom for zoom in ZOOMS if zoom >= 0.5)
 
 
@@ -22,33 +27,53 @@ class ZoomBox(QWidget):
     Signals:
         stepped: One rung larger (1) or smaller (-1).
         chosen: A way of fitting and the zoom of "free".
+        part_chosen: The part of the document to go to, "information" or "article".
+        findings_toggled: Whether problems shall be marked on the pages.
+        print_wanted: The pages shall be printed.
     """
 
     stepped = Signal(int)
     chosen = Signal(str, float)
+    part_chosen = Signal(str)
+    findings_toggled = Signal(bool)
+    print_wanted = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._smaller = self._button("previewSmaller", "zoom-out", -1)
-        self._larger = self._button("previewLarger", "zoom-in", 1)
+        self._smaller = self._button("previewSmaller", "zoom-out", partial(self.stepped.emit, -1))
+        self._larger = self._button("previewLarger", "zoom-in", partial(self.stepped.emit, 1))
         self._sizes = QComboBox(self)
         self._sizes.setObjectName("previewSize")
         self._sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sizes.activated.connect(self._choose)
-        self._page = QLabel(self)
+        self._findings = QToolButton(self, autoRaise=True)
+        self._findings.setCheckable(True)
+        self._findings.setChecked(True)
+        self._dress(self._findings, "previewFindings", "circle-alert")
+        self._findings.toggled.connect(self.findings_toggled)
+        self._print = self._button("previewPrint", "printer", self.print_wanted.emit)
+        self._page = QToolButton(self, autoRaise=True)
         self._page.setObjectName("previewPage")
-        self._page.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 6, 2)
-        for part in (self._smaller, self._sizes, self._larger):
-            row.addWidget(part)
-        row.addWidget(self._page, 1)
+        self._page.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._parts = QMenu(self._page)
+        self._parts.setObjectName("previewParts")
+        self._page.setMenu(self._parts)
+        self._lay_out()
         self._page_shown = (0, 0)
         self._size_shown: tuple[Fit, float] = ("width", 1.0)
         words.changed.connect(self.retranslate)
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        for part in (self._smaller, self._sizes, self._larger):
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in (self._findings, self._print, self._page):
+            row.addWidget(part)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -56,9 +81,16 @@ class ZoomBox(QWidget):
             (self._smaller, text("Smaller pages")),
             (self._larger, text("Larger pages")),
             (self._sizes, text("Size of the pages")),
+            (self._findings, text("Problems on the pages")),
+            (self._print, text("Print")),
+            (self._page, text("Go to the information page or the article")),
         ):
             part.setAccessibleName(self._words(name))
             part.setToolTip(self._words(name))
+        self._parts.clear()
+        for part_name, label in _PARTS:
+            action = self._parts.addAction(self._words(label), partial(self.part_chosen.emit, part_name))
+            action.setObjectName(f"preview_{part_name}")
         with QSignalBlocker(self._sizes):
             self._sizes.clear()
             for fit, name in _FITS:
@@ -82,16 +114,24 @@ class ZoomBox(QWidget):
     def show_page(self, page: int, count: int) -> None:
         """Say which page is shown; `page` counts from 1."""
         self._page_shown = (page, count)
-        self._page.setText(self._words(page_of(page, count)) if count else "")
+        self._page.setText(f"{self._words(page_of(page, count))} {_OPENS}")
+        self._page.setVisible(bool(count))
 
-    def _button(self, name: str, sign: str, step: int) -> QToolButton:
+    def show_findings_shown(self, is_shown: bool) -> None:
+        """Say whether problems are marked on the pages."""
+        self._findings.setChecked(is_shown)
+
+    def _button(self, name: str, sign: str, do: Callable[[], object]) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
+        self._dress(button, name, sign)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _dress(self, button: QToolButton, name: str, sign: str) -> None:
         button.setObjectName(name)
         button.setIconSize(QSize(SIZE, SIZE))
         Icons(button).give(button.setIcon, sign)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.stepped.emit(step))
-        return button
 
     def _choose(self, index: int) -> None:
         fit, zoom = self._sizes.itemData(index)

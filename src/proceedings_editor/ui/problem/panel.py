@@ -79,6 +79,10 @@ class ProblemPanel(QWidget):
         self._filter.show_entry(entry_id)
         self._show()
 
+    def show_finding(self, finding: Finding) -> None:
+        """Make a finding the current one, where it is in the list."""
+        self._view.show_finding(finding)
+
     def go_next(self) -> None:
         """Go to the next finding, after the last one to the first."""
         self._view.go_next()

@@ -67,11 +67,16 @@ class ProblemView(QTreeView):
             return
         here = self._place(findings)
         finding = findings[(here + 1) % len(findings)]
-        index = self._model.index_of(finding)
-        self.setExpanded(index.parent(), True)
-        self._make_current(index)
-        self.scrollTo(index)
+        self.show_finding(finding)
         self.finding_chosen.emit(finding)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Make a finding the current one, where it is shown."""
+        index = self._model.index_of(finding)
+        if index.isValid():
+            self.setExpanded(index.parent(), True)
+            self._make_current(index)
+            self.scrollTo(index)
 
     # ------------------------------------------------------------------------------------------------------ inside
 

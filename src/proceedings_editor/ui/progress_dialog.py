@@ -1,0 +1,114 @@
+"""Work that a person waits for: a worker does it under a bar that can stop it and comes only when it takes long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.progress import CancelToken, Progress
+from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.words import Words
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+_SHOWN_AFTER: Final = 400
+"""Milliseconds: what is quicker needs no bar."""
+
+
+class Steps(QObject):
+    """Brings the progress of a worker into the window's thread."""
+
+    stepped = Signal(int, int)
+
+    def step(self, done: int, total: int, what: Text) -> None:
+        """See `progress.Progress`."""
+        del what
+        self.stepped.emit(done, total)
+
+
+class ProgressDialog(QDialog):
+    """A bar with a button that stops the work; `stopped` tells that it was pressed."""
+
+    stopped = Signal()
+
+    def __init__(self, words: Words, label: Text, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("progressDialog")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.steps = Steps(self)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        said, stop = QLabel(self), QPushButton(self)
+        speaker = Speaker(words, self)
+        speaker.say(self.setWindowTitle, label)
+        speaker.say(said.setText, label)
+        speaker.name(self._bar, "workProgress", text("Progress"))
+        speaker.say(stop.setText, text("Stop"))
+        speaker.name(stop, "stopButton", text("Stop"))
+        column = QVBoxLayout(self)
+        for part in (said, self._bar):
+            column.addWidget(part)
+        column.addWidget(stop, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(360)
+        self.steps.stepped.connect(self._show_step)
+        stop.clicked.connect(self.reject)
+        self._wait = QTimer(self, singleShot=True, interval=_SHOWN_AFTER)
+        self._wait.timeout.connect(self.show)
+        self._wait.start()
+
+    def end(self) -> None:
+        """Go: the work is done."""
+        self._wait.stop()
+        self.done(self.DialogCode.Accepted)
+        self.deleteLater()
+
+    def reject(self) -> None:
+        """See Qt, which comes here from Escape and from the cross too; the dialog stays until the work has stopped."""
+        self.stopped.emit()
+
+    def _show_step(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+
+def work_under_bar(
+    parent: QWidget,
+    words: Words,
+    jobs: Jobs,
+    kind: str,
+    label: Text,
+    work: Callable[[Progress, CancelToken], T],
+    done: Callable[[T], None],
+    failed: Callable[[ProceedingsError], None],
+) -> None:
+    """Do work in a worker, with a bar over the window when it takes long.
+
+    Args:
+        parent: What the bar stands over; nobody can use it meanwhile.
+        words: Its language.
+        jobs: Run the work.
+        kind: See `Jobs.start`.
+        label: What is being done.
+        work: Gets what to tell its progress to, and its cancel token.
+        done: As for `Jobs.start`.
+        failed: The same.
+    """
+    dialog = ProgressDialog(words, label, parent)
+    dialog.stopped.connect(partial(jobs.cancel, kind))
+
+    jobs.start(kind, partial(work, dialog.steps), partial(_end, dialog, done), partial(_end, dialog, failed))
+
+
+def _end(dialog: ProgressDialog, receive: Callable[[V], None], value: V) -> None:
+    if isValid(dialog):  # else the window has gone meanwhile
+        dialog.end()
+        receive(value)
