@@ -30,6 +30,7 @@ from bench.timing import report
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.model.body import ListBlock, Paragraph, Table
 from proceedings_editor.storage.folder import save_entry
+from proceedings_editor.ui.application import furnish
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.position import line_of
 from proceedings_editor.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ def main() -> None:
         folder = Path(work) / "collection"
         _write(folder)
         window = MainWindow(Words("kk"), Memory(Path(work) / "preferences.json"), Path(work))
+        furnish(window)
         window.show()
         window.open_folder(folder)
         _measure(window)

@@ -31,7 +31,7 @@ from window_pictures import (
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.texts import text
-from proceedings_editor.ui.application import make_application, register_fonts
+from proceedings_editor.ui.application import make_application
 from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.export_dialog import ExportDialog
 from proceedings_editor.ui.help.report_dialog import ReportDialog
@@ -171,7 +171,6 @@ def main(arguments: list[str]) -> int:
     """Take the pictures; return the exit code."""
     under_a_screen(__file__, arguments)
     application = make_application([])
-    register_fonts()
     with tempfile.TemporaryDirectory() as work:
         stage = Stage(application, Path(work))
         for name, language, picture in pictures(stage):

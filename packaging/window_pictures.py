@@ -35,7 +35,7 @@ from proceedings_editor.storage.folder import Opened
 from proceedings_editor.storage.journal import LeftBehind, Unsaved
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.appearance import DARK, LIGHT, Appearance
-from proceedings_editor.ui.application import QtWords, make_application, register_fonts
+from proceedings_editor.ui.application import QtWords, furnish, make_application
 from proceedings_editor.ui.export_dialog import ExportDialog
 from proceedings_editor.ui.form.paste_dialog import PasteDialog
 from proceedings_editor.ui.mail.dialog import SendDialog
@@ -85,6 +85,8 @@ class Stage:
         self.work = work
         self.memory = Memory(work / "preferences.json")
         self.window = MainWindow(self.words, self.memory, work)
+        furnish(self.window)
+        self.window.show_start()
         ratio = application.devicePixelRatio()
         self.window.resize(round(SCREEN[0] / ratio), round(SCREEN[1] / ratio))
         self.window.show()
@@ -298,7 +300,6 @@ def main(arguments: list[str]) -> int:
         return 0
     out.mkdir(parents=True, exist_ok=True)
     application = make_application([])
-    register_fonts()
     with tempfile.TemporaryDirectory() as work:
         stage = Stage(application, Path(work))
         taken = readme_picture(stage) if "--readme" in arguments else every_picture(application, stage)

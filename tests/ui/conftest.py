@@ -54,6 +54,8 @@ def memory(tmp_path: Path) -> Memory:
 def window(words: Words, memory: Memory, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window without a collection; it dies with all its dialogs."""
     window = MainWindow(words, memory, tmp_path / "cache")
+    window.furnish()
+    window.show_start()
     window.show()
     yield window
     if window.session and window.session.is_dirty:

@@ -157,6 +157,7 @@ def main() -> None:
     folder, cache, name, seed, seconds, first = sys.argv[1:7]
     application = make_application(sys.argv[:1])
     window = MainWindow(Words("en", application), Memory(Path(cache) / "preferences.json"), Path(cache))
+    window.furnish()
     LastChance(window).install()
     secretary = Secretary(window, name, random.Random(seed), float(seconds))
     window.show()

@@ -48,6 +48,8 @@ def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Words]
 @pytest.fixture
 def window(words: Words, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(words, Memory(tmp_path / "preferences.json"), tmp_path / "cache")
+    window.furnish()
+    window.show_start()
     window.show()
     yield window
     if window.session and window.session.is_dirty:

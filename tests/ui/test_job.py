@@ -183,3 +183,45 @@ def test_jobs_that_go_unasked_stop_their_work_and_wait(qtbot: QtBot, capfd: pyte
     delete(jobs)
     assert ended.is_set()
     assert "Error" not in capfd.readouterr().err
+
+
+def test_steps_of_work_come_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    heard: list[tuple[int, int, int]] = []
+    steps = jobs.steps(lambda done, total: heard.append((done, total, threading.get_ident())))
+    jobs.start("a", lambda _: [steps.step(done, 3, text("Open")) for done in (1, 2, 3)], lambda _: None, raise_it)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert heard == [(done, 3, threading.get_ident()) for done in (1, 2, 3)]
+
+
+def test_steps_for_a_dialog_that_is_gone_reach_nobody(qtbot: QtBot, jobs: Jobs) -> None:
+    gone, kept = Steps(), Steps()
+    gate, ended = threading.Event(), Ledger()
+    both = [jobs.steps(gone.note), jobs.steps(kept.note)]
+
+    def work(_: CancelToken) -> None:
+        gate.wait(10)
+        for number in range(200):
+            for steps in both:
+                steps.step(number, 200, text("Open"))
+
+    jobs.start("a", work, ended.note, raise_it)
+    heard = gone.heard
+    delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: len(ended.done) == 1)
+    assert (len(kept.heard), heard) == (200, [])
+
+
+class Steps(QObject):
+    """Notes how far work is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[int] = []
+
+    def note(self, done: int, total: int) -> None:
+        self.heard.append(done)
+
+
+def raise_it(error: ProceedingsError) -> None:
+    raise error

@@ -26,6 +26,8 @@ def test_an_opened_collection_is_offered_by_the_next_window(
     bench: Workbench, folder: Path, words: Words, tmp_path: Path, qtbot: QtBot
 ) -> None:
     later = MainWindow(words, Memory(tmp_path / "preferences.json"), tmp_path / "cache")
+    later.furnish()
+    later.show_start()
     qtbot.addWidget(later)
     later.show()
     assert offered(later) == [folder.name]

@@ -47,6 +47,8 @@ PATIENCE = 20_000
 @pytest.fixture
 def window(words: Words, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow(words, Memory(tmp_path / "preferences.json"), tmp_path / "cache")
+    window.furnish()
+    window.show_start()
     window.show()
     yield window
     if window.session and window.session.is_dirty:

@@ -163,6 +163,7 @@ class Appearance(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._tone, self._is_dressed = LIGHT, False
         self._was_dark = is_dark(application.palette())
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self.follow)
@@ -176,8 +177,15 @@ class Appearance(QObject):
 
     def show_tone(self, tone: Tone) -> None:
         """Look so."""
+        self._tone = tone
         self._application.setPalette(palette_of(tone))
-        self._application.setStyleSheet(_SHEET % _names(tone))
+        if self._is_dressed:
+            self.dress()
+
+    def dress(self) -> None:
+        """Add the style sheet, from now on: an empty window needs none, and its first picture need not wait for it."""
+        self._is_dressed = True
+        self._application.setStyleSheet(_SHEET % _names(self._tone))
 
 
 def palette_of(tone: Tone) -> QPalette:

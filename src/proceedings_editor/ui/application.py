@@ -52,18 +52,27 @@ def run_window(folder: Path | None, language: Language, *, asked: bool) -> int:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the one application of this process, with its name and icon."""
+    """Return the one application of this process, with its name and colours."""
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(arguments)
     application.setApplicationName("proceedings-editor")
     application.setDesktopFileName("proceedings-editor")
-    icon = QIcon()
-    for size in _ICON_SIZES:
-        icon.addFile(str(shipped("icons", f"proceedings-editor-{size}.png")))
-    application.setWindowIcon(icon)
     if not application.findChild(Appearance):
         Appearance(application)
     return application
+
+
+def furnish(window: MainWindow) -> None:
+    """Give the application its fonts, icon and style, and the window what stands in it."""
+    register_fonts()
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(shipped("icons", f"proceedings-editor-{size}.png")))
+    QApplication.setWindowIcon(icon)
+    application = QApplication.instance()
+    for appearance in application.findChildren(Appearance) if application else ():
+        appearance.dress()
+    window.furnish()
 
 
 def register_fonts() -> None:
@@ -142,6 +151,6 @@ def _begin(window: MainWindow, folder: Path | None) -> None:
     from proceedings_editor.ui.interrupt import InterruptKey
 
     InterruptKey(window)
-    register_fonts()
-    if folder:
-        window.open_folder(folder)
+    furnish(window)
+    if folder is None or not window.open_folder(folder):
+        window.show_start()

@@ -55,7 +55,6 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self._session, self._words, self._jobs, self._entry_ids = session, words, jobs, tuple(entry_ids)
         self._speaker = Speaker(words, self)
-        self._steps = Steps(self)
         self._this = self._choice(QRadioButton(self), "thisEntry", _these(len(self._entry_ids)))
         self._all = self._choice(QRadioButton(self), "allEntries", text("All entries"))
         self._draft = self._choice(QRadioButton(self), "draft", text("Draft, marked on every page"))
@@ -150,7 +149,6 @@ class ExportDialog(QDialog):
         self._start.clicked.connect(self._export)
         self._close.clicked.connect(self._stop_or_close)
         self._open.clicked.connect(self._open_folder)
-        self._steps.stepped.connect(self._show_step)
         self._folder.text_changed.connect(self._judge)
         self._pdf.toggled.connect(self._judge)
         self._docx.toggled.connect(self._judge)
@@ -175,7 +173,7 @@ class ExportDialog(QDialog):
         chosen: dict[Format, bool] = {"pdf": self._pdf.isChecked(), "docx": self._docx.isChecked()}
         formats = tuple(kind for kind, wanted in chosen.items() if wanted)
         request = ExportRequest(folder, formats, draft=self._draft.isChecked())
-        session, steps = self._session, self._steps
+        session, steps = self._session, self._jobs.steps(self._show_step)
         workspace = session.workspace
         unsaved = {entry.id: f"{entry.id}.yaml" for entry in workspace.entries}
         opened = Opened(workspace, (), {**unsaved, **session.sources})

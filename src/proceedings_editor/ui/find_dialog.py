@@ -184,7 +184,7 @@ class FindDialog(QDialog):
         def work(cancel: CancelToken) -> tuple[object, ...]:
             return find(entries, query, cancel)
 
-        self._jobs.start(_KIND, work, lambda found: self._show(found, query), self._fail)
+        self._jobs.start(_KIND, work, partial(self._show, query=query), self._fail)
 
     def _show(self, found: Sequence[object], query: object) -> None:
         from proceedings_editor.app.searching import MOST_FOUND, Occurrence

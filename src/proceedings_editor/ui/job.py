@@ -13,12 +13,12 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, Final, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, SignalInstance
 from shiboken6 import isValid
 
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.progress import CancelToken
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 
 T = TypeVar("T")
 Failed = Callable[[ProceedingsError], None]
@@ -53,6 +53,22 @@ class Stop:
         self._cancelled = True
 
 
+class Steps:
+    """The progress of a worker for a receiver in the window's thread.
+
+    The worker holds no part of any dialog: one that is closed meanwhile goes, and nothing of it is touched any more.
+    """
+
+    def __init__(self, stepped: SignalInstance, receiver: Callable[[int, int], None]) -> None:
+        self._stepped, self._receiver = stepped, receiver
+
+    def step(self, done: int, total: int, what: Text) -> None:
+        """See `progress.Progress`."""
+        del what
+        with suppress(RuntimeError):  # the window is gone
+            self._stepped.emit(self._receiver, done, total)
+
+
 class _Job(NamedTuple):
     kind: str
     work: Callable[[CancelToken], Any]
@@ -70,6 +86,7 @@ class Jobs(QObject):
     """
 
     _ended = Signal(object, object, object)
+    _stepped = Signal(object, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +99,7 @@ class Jobs(QObject):
         self._is_shut = False
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(partial(_pull_all, self._running))  # a pool that goes waits for its threads
 
     def start(self, kind: str, work: Callable[[CancelToken], T], done: Callable[[T], None], failed: Failed) -> None:
@@ -110,6 +128,10 @@ class Jobs(QObject):
             running.stop.pull()
         if waiting := self._waiting.pop(kind, None):
             self._ended.emit(waiting, None, Cancelled())
+
+    def steps(self, receiver: Callable[[int, int], None]) -> Steps:
+        """Return a `Progress` for work: `receiver` hears in the window's thread how much of how much is done."""
+        return Steps(self._stepped, receiver)
 
     def is_busy(self, kind: str) -> bool:
         """Say whether work of this kind is under way."""
@@ -140,6 +162,10 @@ class Jobs(QObject):
         with suppress(RuntimeError):  # the window is gone, nobody waits for the result
             self._ended.emit(job, result, failure)
 
+    def _step(self, receiver: Callable[[int, int], None], done: int, total: int) -> None:
+        if not self._is_shut:
+            _call(receiver, done, total)
+
     def _finish(self, job: _Job, result: object, error: ProceedingsError | None) -> None:
         """In the window's thread: first what waits is started, so that a failing receiver cannot block it."""
         if self._is_shut:
@@ -169,7 +195,7 @@ def _mistake(error: BaseException) -> ProceedingsError:
     )
 
 
-def _call(receiver: Callable[[Any], None], value: object) -> None:
+def _call(receiver: Callable[..., None], *values: object) -> None:
     owner = getattr(receiver.func if isinstance(receiver, partial) else receiver, "__self__", None)
     if not isinstance(owner, QObject) or isValid(owner):
-        receiver(value)
+        receiver(*values)

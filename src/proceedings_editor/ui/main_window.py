@@ -15,20 +15,14 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.storage.preferences_file import cache_folder
 from proceedings_editor.texts import Text, text
-from proceedings_editor.ui.action import language_actions, make_actions, step_words
-from proceedings_editor.ui.bench_action import BENCH_ACTIONS
-from proceedings_editor.ui.help.desk import HelpDesk
-from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
-from proceedings_editor.ui.speaker import Speaker
-from proceedings_editor.ui.start_page import StartPage
-from proceedings_editor.ui.toolbar import MainToolBar
 from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
     from proceedings_editor.app.session import Session
     from proceedings_editor.storage.folder import Opened
     from proceedings_editor.ui.save_desk import SaveDesk
+    from proceedings_editor.ui.start_page import StartPage
     from proceedings_editor.ui.status_line import StatusLine
     from proceedings_editor.ui.workbench import Workbench
 
@@ -37,7 +31,10 @@ _NEWS_MS: Final = 8000
 
 
 class MainWindow(QMainWindow):
-    """The window; `painted` tells once that its first picture stands."""
+    """The window; `painted` tells once that its first picture stands.
+
+    It is empty until `furnish`: what a person sees first need not wait for what it takes to fill it.
+    """
 
     painted = Signal()
 
@@ -52,34 +49,42 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self._words, self._memory, self._cache = words, memory, cache
-        self._jobs = Jobs(self)
         self._bench: Workbench | None = None
         self._status: StatusLine | None = None
         self._saves: SaveDesk | None = None
+        self._start: StartPage | None = None
         self._desk = Path.home()
         self._has_painted = False
-        self._speaker = Speaker(words, self)
-        self._start = StartPage(words, self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._start)
         self.setCentralWidget(self._stack)
-        self._help = HelpDesk(self, words)
-        self._actions = make_actions(self, self._speaker, self._doers())
-        self._set_up_toolbar()
-        self._start.new_wanted.connect(self.new_collection)
-        self._start.open_wanted.connect(self.choose_collection)
-        self._start.sample_wanted.connect(self.try_sample)
-        self._start.folder_chosen.connect(self.open_folder)
-        words.changed.connect(self._show_state)
+        self.setWindowTitle("proceedings-editor")
         self.resize(1280, 800)
         memory.restore_window(self)
-        self._start.show_recent(memory.recent)
-        self._show_state()
 
     # ------------------------------------------------------------------------------------------------------ set-up
 
+    def furnish(self) -> None:
+        """Make menus, toolbar and help; before anything is opened, and once."""
+        from proceedings_editor.ui.action import language_actions, make_actions
+        from proceedings_editor.ui.help.desk import HelpDesk
+        from proceedings_editor.ui.job import Jobs
+        from proceedings_editor.ui.speaker import Speaker
+        from proceedings_editor.ui.toolbar import MainToolBar
+
+        self._jobs = Jobs(self)
+        self._help = HelpDesk(self, self._words)
+        speaker = Speaker(self._words, self)
+        self._actions = make_actions(self, speaker, self._doers())
+        bar = MainToolBar(self._words, speaker, self._actions, self)
+        self.addToolBar(bar)
+        self._languages = language_actions(self, bar, self.set_language)
+        self._words.changed.connect(self._show_state)
+        self._show_state()
+
     def _doers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does; some only where a collection is open."""
+        from proceedings_editor.ui.bench_action import BENCH_ACTIONS
+
         on_bench = {name: partial(self._on_bench, do) for name, do in BENCH_ACTIONS.items()}
         return {
             "new": self.new_collection,
@@ -100,11 +105,6 @@ class MainWindow(QMainWindow):
         if self._bench:
             self._stack.setCurrentWidget(self._bench)
             do(self._bench)
-
-    def _set_up_toolbar(self) -> None:
-        bar = MainToolBar(self._words, self._speaker, self._actions, self)
-        self.addToolBar(bar)
-        self._languages = language_actions(self, bar, self.set_language)
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page beside the open collection, or go back to it."""
+        if self._start is None:
+            self._start = self._make_start()
         if self._bench and self._stack.currentWidget() is self._start:
             self._stack.setCurrentWidget(self._bench)
         else:
@@ -192,7 +194,8 @@ class MainWindow(QMainWindow):
             opened = open_collection(folder, self._cache or cache_folder())
         except ProceedingsError as error:
             self._memory.forget_folder(folder)
-            self._start.show_recent(self._memory.recent)
+            if self._start:
+                self._start.show_recent(self._memory.recent)
             self.say(error.sentence)
             return False
         self._close_collection()
@@ -257,6 +260,17 @@ class MainWindow(QMainWindow):
         show_sentence(self, self._words, sentence)
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def _make_start(self) -> StartPage:
+        from proceedings_editor.ui.start_page import StartPage
+
+        page = StartPage(self._words, self)
+        page.new_wanted.connect(self.new_collection)
+        page.open_wanted.connect(self.choose_collection)
+        page.sample_wanted.connect(self.try_sample)
+        page.folder_chosen.connect(self.open_folder)
+        self._stack.addWidget(page)
+        return page
 
     def _index(self, opened: Opened, folder: Path) -> None:
         """Let the next start with a large collection be quick."""
@@ -326,6 +340,8 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Title, status line, and which actions are of use."""
+        from proceedings_editor.ui.action import step_words
+
         for language, action in self._languages.items():
             action.setChecked(language == self._words.language)
         bench = self._bench
@@ -350,5 +366,6 @@ class MainWindow(QMainWindow):
             return
         self._memory.note_window(self)
         self._close_collection()
-        self._jobs.shut_down()
+        if self._jobs:
+            self._jobs.shut_down()
         super().closeEvent(event)

@@ -43,6 +43,8 @@ K = TypeVar("K", bound=QObject)
 @pytest.fixture
 def window(words: Words, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(words, Memory(tmp_path / "preferences.json"), tmp_path / "cache")
+    window.furnish()
+    window.show_start()
     window.show()
     yield window
     window.close()

@@ -378,6 +378,8 @@ def test_the_dialog_changes_its_language(dialog: SendDialog, words: Words, langu
 
 def test_the_window_sends_what_is_chosen_in_its_list(words: Words, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
     window = MainWindow(words, Memory(tmp_path / "preferences.json"), tmp_path / "cache")
+    window.furnish()
+    window.show_start()
     qtbot.addWidget(window)
     window.show()
     assert window.open_folder(folder)

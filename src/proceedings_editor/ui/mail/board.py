@@ -49,8 +49,6 @@ class MailBoard(QObject):
     def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._steps = Steps(self)
-        self._steps.stepped.connect(self.stepped)
         self._shrink = False
         self.rows: dict[str, MailRow] = {}
 
@@ -63,7 +61,7 @@ class MailBoard(QObject):
 
     def plan(self, names: Sequence[str], kind: LetterKind, deadline: date | None) -> None:
         """Plan the mails about the named entries, or about all."""
-        session, steps, opened = self._session, self._steps, self._opened()
+        session, steps, opened = self._session, self._jobs.steps(self._note_step), self._opened()
 
         def work(cancel: CancelToken) -> tuple[Mail, ...]:
             return plan_mails(session.folder, opened, names, kind, date.today(), steps, cancel, deadline)
@@ -87,7 +85,8 @@ class MailBoard(QObject):
     def prepare(self, keys: Sequence[str]) -> None:
         """Make the drafts of some mails."""
         mails = [self.rows[key].mail for key in keys]
-        session, workspace, steps, shrink = self._session, self._session.workspace, self._steps, self._shrink
+        session, workspace, shrink = self._session, self._session.workspace, self._shrink
+        steps = self._jobs.steps(self._note_step)
         now = datetime.now().astimezone()
 
         def work(cancel: CancelToken) -> tuple[Prepared, ...]:
@@ -159,6 +158,9 @@ class MailBoard(QObject):
     def _put(self, key: str, row: MailRow, *, wanted: bool) -> None:
         self.rows[key] = row
         self.row_changed.emit(key, wanted)
+
+    def _note_step(self, done: int, total: int) -> None:
+        self.stepped.emit(done, total)
 
     def _take_plan(self, mails: tuple[Mail, ...]) -> None:
         self.rows = {mail.entry.id: row_of(self._session.folder, mail) for mail in mails}

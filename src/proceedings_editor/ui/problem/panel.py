@@ -236,9 +236,7 @@ class ProblemPanel(QWidget):
         def fixable(finding: Finding) -> bool:
             return finding.fix is not None and wanted(finding) and _is_of(finding, entries)
 
-        def choose(report: FixReport) -> None:
-            self._choose(report, fixable, entries, label)
-
+        choose = partial(self._choose, fixable=fixable, entries=entries, label=label)
         self._jobs.start(_KIND, lambda cancel: fix_workspace(workspace, fixable, entries, cancel), choose, self._fail)
         self._show_buttons()
 
