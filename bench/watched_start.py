@@ -47,27 +47,38 @@ def _real(folder: Path | None) -> None:
 
 def _watch(folder: Path | None) -> None:
     """Hook into Qt's own event loop: nothing of the program is imported before the program does it."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
+
+    class FirstPicture(QObject):
+        """Tells when the first picture stands, before the window goes on with what waited for it."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, _tell)
+            return False
 
     run = QApplication.exec
 
     def watched() -> int:
         window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "mainWindow")
-        window.painted.connect(_tell if folder else _tell_and_end)  # type: ignore[attr-defined]
-        if folder:
-            _Usable(window).start()
+        filter_ = FirstPicture(window)
+        window.installEventFilter(filter_)
+        _Usable(window, has_collection=folder is not None).start()
         return run()
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign, assignment]
 
 
 class _Usable:
-    """Waits until the entry list and the form are filled and painted."""
+    """Waits until the start page, or the entry list and the form, are filled and painted."""
 
-    def __init__(self, window: object) -> None:
+    def __init__(self, window: object, *, has_collection: bool) -> None:
         from PySide6.QtCore import QTimer
 
         self._window = window
+        self._is_there = self._has_form if has_collection else self._has_start_page
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
 
@@ -77,17 +88,26 @@ class _Usable:
         _KEPT.append(self)
 
     def _look(self) -> None:
+        if self._is_there():
+            self._timer.stop()
+            self._window.repaint()  # type: ignore[attr-defined]
+            _tell_and_end()
+
+    def _has_start_page(self) -> bool:
+        from PySide6.QtWidgets import QWidget
+
+        page = self._window.findChild(QWidget, "startPage")  # type: ignore[attr-defined]
+        return page is not None and page.isVisible()
+
+    def _has_form(self) -> bool:
         from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
         bench = self._window.bench  # type: ignore[attr-defined]
         if bench is None:
-            return
+            return False
         view = bench.entries.findChild(QAbstractItemView, "entryView")
         fields = [one for one in bench.form.findChildren(QWidget) if isinstance(one, QLineEdit) and one.isVisible()]
-        if view.isVisible() and view.model().rowCount() and any(field.text() for field in fields):
-            self._timer.stop()
-            self._window.repaint()  # type: ignore[attr-defined]
-            _tell_and_end()
+        return bool(view.isVisible() and view.model().rowCount() and any(field.text() for field in fields))
 
 
 _KEPT: list[object] = []
