@@ -29,7 +29,6 @@ from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.job import Jobs
-from proceedings_editor.ui.progress_dialog import Steps
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 

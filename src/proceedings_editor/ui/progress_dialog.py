@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,17 +24,6 @@ _SHOWN_AFTER: Final = 400
 """Milliseconds: what is quicker needs no bar."""
 
 
-class Steps(QObject):
-    """Brings the progress of a worker into the window's thread."""
-
-    stepped = Signal(int, int)
-
-    def step(self, done: int, total: int, what: Text) -> None:
-        """See `progress.Progress`."""
-        del what
-        self.stepped.emit(done, total)
-
-
 class ProgressDialog(QDialog):
     """A bar with a button that stops the work; `stopped` tells that it was pressed."""
 
@@ -44,7 +33,6 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("progressDialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.steps = Steps(self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         said, stop = QLabel(self), QPushButton(self)
@@ -59,7 +47,6 @@ class ProgressDialog(QDialog):
             column.addWidget(part)
         column.addWidget(stop, alignment=Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(360)
-        self.steps.stepped.connect(self._show_step)
         stop.clicked.connect(self.reject)
         self._wait = QTimer(self, singleShot=True, interval=_SHOWN_AFTER)
         self._wait.timeout.connect(self.show)
@@ -75,7 +62,8 @@ class ProgressDialog(QDialog):
         """See Qt, which comes here from Escape and from the cross too; the dialog stays until the work has stopped."""
         self.stopped.emit()
 
-    def _show_step(self, done: int, total: int) -> None:
+    def show_step(self, done: int, total: int) -> None:
+        """Show how much of how much is done."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
@@ -105,7 +93,9 @@ def work_under_bar(
     dialog = ProgressDialog(words, label, parent)
     dialog.stopped.connect(partial(jobs.cancel, kind))
 
-    jobs.start(kind, partial(work, dialog.steps), partial(_end, dialog, done), partial(_end, dialog, failed))
+    jobs.start(
+        kind, partial(work, jobs.steps(dialog.show_step)), partial(_end, dialog, done), partial(_end, dialog, failed)
+    )
 
 
 def _end(dialog: ProgressDialog, receive: Callable[[V], None], value: V) -> None:

@@ -22,7 +22,6 @@ from proceedings_editor.storage.outbox import draft_path, newest, read_log
 from proceedings_editor.texts import plural, text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.mail.row import MailRow, row_of
-from proceedings_editor.ui.progress_dialog import Steps
 
 _PLAN: Final = "mail-plan"
 _TRY: Final = "mail-try"
