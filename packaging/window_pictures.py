@@ -23,7 +23,18 @@ from typing import TypeVar
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QAction, QCursor, QPixmap
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 from proceedings_editor.app.bundle import Bundle, Received
 from proceedings_editor.app.comparison import FieldDifference
@@ -147,6 +158,20 @@ class Stage:
         self.bench.body.asker.ask(name)
         return self.dialog("textDialog")
 
+    def formula(self) -> QWidget:
+        """Open the dialog of a formula, with one in it."""
+        self.tab(1)
+        self.bench.body.asker.ask("formula")
+        dialog = self.dialog("formulaDialog")
+        field = dialog.findChild(QPlainTextEdit, "formulaField")
+        assert field
+        field.setPlainText(r"NDVI = \frac{\rho_{NIR} - \rho_{R}}{\rho_{NIR} + \rho_{R}}")
+        button = dialog.findChild(QRadioButton, "formulaDisplay")
+        assert button
+        button.click()
+        wait(1200)
+        return dialog
+
     def symbols(self) -> QWidget:
         """Open the palette of symbols."""
         self.tab(1)
@@ -262,7 +287,7 @@ OPEN_SHOTS = (
     Shot("08-references", lambda stage: stage.tab(2)),
     Shot("09-calendar", Stage.calendar),
     Shot("10-note", lambda stage: stage.ask("note")),
-    Shot("11-formula", lambda stage: stage.ask("formula")),
+    Shot("11-formula", Stage.formula),
     Shot("12-link", lambda stage: stage.ask("link")),
     Shot("13-export", Stage.export_dialog),
     Shot("14-new", Stage.new_dialog),

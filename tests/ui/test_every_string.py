@@ -194,7 +194,7 @@ def test_the_help(window: MainWindow, known: str, action: str, name: str) -> Non
     found.close()
 
 
-@pytest.mark.parametrize("name", ["note", "formula", "link"])
+@pytest.mark.parametrize("name", ["note", "link"])
 def test_the_questions_of_the_article(window: MainWindow, bench: Workbench, known: str, name: str) -> None:
     trigger(window, "article")
     bench.body.asker.ask(name)

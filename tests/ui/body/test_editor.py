@@ -18,9 +18,7 @@ from proceedings_editor.model.body import (
     Body,
     Cell,
     Figure,
-    FormulaSource,
     Heading,
-    InlineFormula,
     LineBreak,
     ListBlock,
     Listing,
@@ -434,16 +432,12 @@ def test_a_footnote_is_asked_for_and_edited(qtbot: QtBot, dialogs: None) -> None
     assert bench.body == (Paragraph((Span("сөз"), Note((words("Басқа"),)))),)
 
 
-def test_a_formula_and_a_link_are_asked_for(qtbot: QtBot, dialogs: None) -> None:
+def test_a_link_is_asked_for(qtbot: QtBot, dialogs: None) -> None:
     bench = Bench(qtbot, words("мұнда"))
     bench.select(0, 0, 5)
     bench.run("link")
     answer(bench, "https://example.kz")
-    put_cursor(bench.editor, 0, 5)
-    bench.run("formula")
-    answer(bench, "x^2")
-    formula = InlineFormula(FormulaSource("x^2"))
-    assert bench.body == (Paragraph((Span("мұнда", href="https://example.kz"), formula)),)
+    assert bench.body == (Paragraph((Span("мұнда", href="https://example.kz"),)),)
 
 
 def answer(bench: Bench, words_typed: str) -> None:

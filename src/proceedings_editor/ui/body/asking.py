@@ -15,7 +15,6 @@ from proceedings_editor.model.body import (
     Body,
     DisplayFormula,
     Figure,
-    FormulaSource,
     InlineFormula,
     LineBreak,
     Note,
@@ -35,6 +34,7 @@ from proceedings_editor.ui.body.command import insert_table, set_link
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
+from proceedings_editor.ui.body.formula_asking import FormulaAsker
 from proceedings_editor.ui.body.position import spot_at
 from proceedings_editor.ui.body.table_dialog import TableDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
@@ -42,7 +42,6 @@ from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.words import Words
 
 NOTE: Text = text("Footnote")
-FORMULA: Text = text("Formula")
 FIGURE: Text = text("Figure")
 CITATION: Text = text("Citation")
 _PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.gif *.bmp)")
@@ -58,6 +57,7 @@ class Asker:
     def __init__(self, desk: BodyDesk, words: Words) -> None:
         self._desk = desk
         self._words = words
+        self._formulas = FormulaAsker(desk, words)
         self._shelf: Path | None = None
         self.show_symbols: Callable[[], None] = lambda: None
 
@@ -66,7 +66,7 @@ class Asker:
         doers = {
             "link": self._ask_link,
             "note": self._ask_note,
-            "formula": self._ask_formula,
+            "formula": self._formulas.ask,
             "figure": self._ask_figure,
             "citation": self._ask_citation,
             "table": self._ask_table,
@@ -87,7 +87,7 @@ class Asker:
         line = self._desk.sync.line(spot.line)
         match line.leaf:
             case DisplayFormula() as formula:
-                return lambda: self._edit_display(line.path, formula)
+                return lambda: self._formulas.edit_block(line.path, formula)
             case Figure() as figure:
                 return lambda: self._edit_figure(line.path, figure)
         at = 0
@@ -118,15 +118,6 @@ class Asker:
         dialog = self._open(text("Text of the footnote"), "", 5)
         dialog.text_given.connect(
             lambda words: self._put(spot, Note(note_blocks(words)), NOTE) if words.strip() else None
-        )
-
-    def _ask_formula(self) -> None:
-        spot = self._desk.selection()[1]
-        dialog = self._open(text("Formula in LaTeX"), "", 3)
-        dialog.text_given.connect(
-            lambda words: (
-                self._put(spot, InlineFormula(FormulaSource(words.strip())), FORMULA) if words.strip() else None
-            )
         )
 
     def _ask_citation(self) -> None:
@@ -197,27 +188,13 @@ class Asker:
 
     def _edit_run(self, stretch: Stretch, run: Note | InlineFormula) -> None:
         if isinstance(run, InlineFormula):
-            source = run.formula
-            dialog = self._open(_formula_question(source), source.source, 3)
-            dialog.text_given.connect(
-                lambda words: self._exchange(stretch, InlineFormula(FormulaSource(words, source.notation)), FORMULA)
-            )
+            self._formulas.edit_run(stretch, run)
             return
         dialog = self._open(text("Text of the footnote"), note_text(run), 5)
         dialog.text_given.connect(lambda words: self._exchange(stretch, Note(note_blocks(words)), NOTE))
 
     def _exchange(self, stretch: Stretch, run: Run, label: Text) -> None:
         self._desk.change(put_in(self._desk.sync.body, stretch, (run,)), label)
-
-    def _edit_display(self, path: tuple[int, ...], block: DisplayFormula) -> None:
-        source = block.formula
-        dialog = self._open(_formula_question(source), source.source, 3)
-
-        def take(words: str) -> None:
-            new = DisplayFormula(FormulaSource(words, source.notation), block.numbered)
-            self._desk.change(with_block(self._desk.sync.body, path, lambda _: new), FORMULA)
-
-        dialog.text_given.connect(take)
 
 
 def is_plain(blocks: Body) -> bool:
@@ -239,10 +216,6 @@ def note_text(note: Note) -> str:
 def note_blocks(words: str) -> Body:
     """Return the paragraphs of a note."""
     return tuple(Paragraph((Span(line),)) for line in words.strip().split("\n") if line.strip())
-
-
-def _formula_question(source: FormulaSource) -> Text:
-    return text("Formula in LaTeX") if source.notation == "latex" else text("Formula in MathML")
 
 
 def _with_caption(figure: Figure, old: Block) -> Block:

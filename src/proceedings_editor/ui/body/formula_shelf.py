@@ -58,14 +58,15 @@ class FormulaShelf(QObject):
         key = next(iter(self._waiting), None)
         if key is not None:
             del self._waiting[key]
-            self._found[key] = _drawn(*key)
+            self._found[key] = draw_formula(key[0], display=key[1])
         self._timer.setInterval(0)
         if not self._waiting:
             self._timer.stop()
             self.drawn.emit()
 
 
-def _drawn(source: FormulaSource, display: bool) -> DrawnFormula | Text:
+def draw_formula(source: FormulaSource, *, display: bool) -> DrawnFormula | Text:
+    """Return a formula's outlines, or what is wrong with it; any thread may ask."""
     # Imported here: the typesetting library takes longer to load than the window to appear.
     from proceedings_editor.exporters.formula.drawing import to_drawing
 

@@ -23,6 +23,8 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "MetadataForm": "entry",
     "BodyEditor": "entry",
     "ReferenceList": "entry",
+    "FormulaDialog": "entry",
+    "FigureDialog": "entry",
     "SymbolPalette": "entry",
     "ProblemPanel": "check",
     "RuleDialog": "check",
