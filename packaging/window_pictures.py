@@ -39,8 +39,10 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.bundle import Bundle, Received
 from proceedings_editor.app.comparison import FieldDifference
 from proceedings_editor.app.recovery import Difference, Recovery
+from proceedings_editor.model.body import Figure
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.reading import Reading
+from proceedings_editor.model.walk import walk
 from proceedings_editor.resources import shipped
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.storage.journal import LeftBehind, Unsaved
@@ -53,7 +55,7 @@ from proceedings_editor.ui.mail.dialog import SendDialog
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.merge_dialog import MergeDialog
-from proceedings_editor.ui.message import ask_unsaved, show_sentence
+from proceedings_editor.ui.message import ask_smaller, ask_unsaved, show_sentence
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 from proceedings_editor.ui.recovery_dialog import RecoveryDialog
 from proceedings_editor.ui.words import Words
@@ -171,6 +173,13 @@ class Stage:
         button.click()
         wait(1200)
         return dialog
+
+    def figure(self) -> QWidget:
+        """Open the dialog of the sample's first figure."""
+        self.tab(1)
+        path = next(path for path, block in walk(self.bench.body.sync.body) if isinstance(block, Figure))
+        self.bench.body.asker.figures.edit(path)
+        return self.dialog("figureDialog")
 
     def symbols(self) -> QWidget:
         """Open the palette of symbols."""
@@ -309,6 +318,14 @@ OPEN_SHOTS = (
     Shot("41-merge", Stage.merge_dialog),
     Shot("31-send", Stage.send_dialog),
     Shot("42-symbols", Stage.symbols),
+    Shot("43-figure", Stage.figure),
+    Shot("44-smaller", lambda stage: stage.message(lambda: ask_smaller(stage.window, stage.words, _TOO_LARGE))),
+)
+_TOO_LARGE: Text = text(
+    "The picture {file} is {width} dots wide; {enough} are enough for print. Make it smaller?",
+    file="дала.jpg",
+    width=6000,
+    enough=2008,
 )
 _SENTENCE: Text = text("There is no file {file}.", file="070.md")
 

@@ -15,7 +15,7 @@ from proceedings_editor.model.body import (
     Span,
     plain_text,
 )
-from proceedings_editor.model.splice import joined, spliced
+from proceedings_editor.model.splice import joined, reworded, spliced
 
 SPANS = st.builds(Span, st.text("аәбў \U0001d400x", max_size=5), bold=st.booleans(), href=st.sampled_from(["", "a:b"]))
 RUNS = st.one_of(
@@ -63,3 +63,22 @@ def test_words_put_beside_a_link_stand_outside_it() -> None:
 def test_words_put_into_a_link_belong_to_it() -> None:
     assert spliced((Span("dala", href="a:b"),), 2, 2, "-") == (Span("da-la", href="a:b"),)
     assert spliced((Span("dala", href="a:b"),), 0, 4, "су") == (Span("су", href="a:b"),)
+
+
+@given(TEXTS, st.text(max_size=12), st.data())
+def test_other_words_are_what_they_are_and_what_stays_keeps_its_marks(
+    text: RichText, words: str, data: st.DataObject
+) -> None:
+    plain = plain_text(text)
+    start = data.draw(st.integers(0, len(plain)))
+    wanted = plain[:start] + words.replace("\ufffc", "") + plain[start:]
+    changed = reworded(text, wanted)
+    assert plain_text(changed) == wanted
+    assert reworded(text, plain) == text
+    runs = [run for run in text if not isinstance(run, Span | LineBreak)]
+    assert [run for run in changed if not isinstance(run, Span | LineBreak)] == runs
+
+
+def test_a_word_in_italics_stays_in_italics() -> None:
+    text = (Span("Су "), Span("деңгейі", italic=True), Span(" 2024"))
+    assert reworded(text, "Көл деңгейі 2025") == (Span("Көл "), Span("деңгейі", italic=True), Span(" 2025"))

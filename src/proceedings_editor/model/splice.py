@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import groupby
 
-from proceedings_editor.model.body import RichText, Run, Span
+from proceedings_editor.model.body import OBJECT, RichText, Run, Span, plain_text
 
 
 def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
@@ -20,6 +21,18 @@ def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
     if not gone and not (_leads(before[-1:], model.href) and _leads(after[:1], model.href)):
         model = replace(model, href="")
     return joined((*before, replace(model, text=words), *after))
+
+
+def reworded(text: RichText, words: str) -> RichText:
+    """Return `text` with other plain words; what stays the same keeps its marks, and an inline object cannot come in.
+
+    For short texts such as captions: the time grows with the square of the length.
+    """
+    changes = SequenceMatcher(None, plain_text(text), words, autojunk=False).get_opcodes()
+    for kind, start, end, first, last in reversed(changes):
+        if kind != "equal":
+            text = spliced(text, start, end, words[first:last].replace(OBJECT, ""))
+    return text
 
 
 def _leads(runs: RichText, href: str) -> bool:

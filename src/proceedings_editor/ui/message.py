@@ -56,6 +56,17 @@ def ask(parent: QWidget, words: Words, sentence: Text) -> bool:
     return _run(_box(parent, words, sentence, QMessageBox.Icon.Question), buttons) == QMessageBox.StandardButton.Yes
 
 
+def ask_smaller(parent: QWidget, words: Words, sentence: Text) -> bool:
+    """Ask whether pictures shall become smaller; closing the question keeps them."""
+    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+    labels = {
+        QMessageBox.StandardButton.Yes: words(text("Make smaller")),
+        QMessageBox.StandardButton.No: words(text("Keep as it is")),
+    }
+    box = _box(parent, words, sentence, QMessageBox.Icon.Question)
+    return _run(box, buttons, QMessageBox.StandardButton.Yes, labels) == QMessageBox.StandardButton.Yes
+
+
 def _box(parent: QWidget, words: Words, sentence: Text, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(icon, "proceedings-editor", words(sentence), parent=parent)
     box.setObjectName("messageBox")

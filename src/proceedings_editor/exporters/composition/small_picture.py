@@ -1,7 +1,6 @@
-"""Smaller copies of pictures, for files that have to fit an e-mail.
+"""Copies of pictures with fewer dots: for files that have to fit an e-mail, and for pictures larger than print needs.
 
-A copy has the printed size of its picture and fewer dots: as many as the printed width needs. What would not become
-smaller stays as it is.
+A copy has the printed size of its picture and as many dots as the printed width needs.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from proceedings_editor.exporters.composition.picture import picture_bytes, pict
 _LEAST_DPI: Final = 10
 """Fewer dots per inch are not believed; see `picture`."""
 _QUALITY: Final = 82
+_PRINT_QUALITY: Final = 92
 _POINTS: Final = 72.0
 
 
@@ -52,6 +52,30 @@ def small_picture(path: Path, column: float, dpi: int, into: Path) -> Path:
     copy = into / f"{hashlib.sha256(str(path).encode()).hexdigest()[:16]}-{dpi}.{found[0]}"
     copy.write_bytes(found[1])
     return copy
+
+
+def scaled_picture(path: Path, width: float, dpi: int) -> tuple[str, bytes]:
+    """Return the ending and the bytes of a copy for print; a photograph stays one, all others keep every colour.
+
+    Args:
+        path: A readable picture.
+        width: Its printed width in points.
+        dpi: Dots per printed inch.
+
+    Raises:
+        OSError: The picture cannot be read.
+    """
+    with Image.open(path) as image:
+        kind, profile = image.format, image.info.get("icc_profile")
+        upright = _colours(ImageOps.exif_transpose(image))
+    across = max(1, round(width * dpi / _POINTS))
+    smaller = upright.resize((across, max(1, round(upright.height * across / upright.width))), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    if kind == "JPEG":
+        smaller.save(out, "JPEG", quality=_PRINT_QUALITY, dpi=(dpi, dpi), icc_profile=profile)
+        return "jpg", out.getvalue()
+    smaller.save(out, "PNG", optimize=True, dpi=(dpi, dpi), icc_profile=profile)
+    return "png", out.getvalue()
 
 
 def _colours(image: Image.Image) -> Image.Image:

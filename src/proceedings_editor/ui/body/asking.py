@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtGui import QTextCursor
 
-from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.language.citation import write_citation
 from proceedings_editor.model.body import (
-    Block,
     Body,
     DisplayFormula,
     Figure,
@@ -23,17 +19,15 @@ from proceedings_editor.model.body import (
     Span,
     plain_text,
 )
-from proceedings_editor.model.body_edit.fragment import pasted
 from proceedings_editor.model.body_edit.line import text_of_leaf
 from proceedings_editor.model.body_edit.spot import Spot, Stretch
 from proceedings_editor.model.body_edit.text import put_in
-from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.command import insert_table, set_link
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
-from proceedings_editor.ui.body.figure_dialog import FigureDialog
+from proceedings_editor.ui.body.figure_asking import FigureAsker
 from proceedings_editor.ui.body.formula_asking import FormulaAsker
 from proceedings_editor.ui.body.position import spot_at
 from proceedings_editor.ui.body.table_dialog import TableDialog
@@ -42,15 +36,14 @@ from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.words import Words
 
 NOTE: Text = text("Footnote")
-FIGURE: Text = text("Figure")
 CITATION: Text = text("Citation")
-_PICTURES: Text = text("Pictures (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.gif *.bmp)")
 
 
 class Asker:
     """Opens the dialogs over one desk.
 
     Attributes:
+        figures: Asks about figures.
         show_symbols: Opens the palette of symbols, which the whole window shares.
     """
 
@@ -58,7 +51,7 @@ class Asker:
         self._desk = desk
         self._words = words
         self._formulas = FormulaAsker(desk, words)
-        self._shelf: Path | None = None
+        self.figures = FigureAsker(desk, words)
         self.show_symbols: Callable[[], None] = lambda: None
 
     def ask(self, name: str) -> None:
@@ -67,7 +60,7 @@ class Asker:
             "link": self._ask_link,
             "note": self._ask_note,
             "formula": self._formulas.ask,
-            "figure": self._ask_figure,
+            "figure": self.figures.ask,
             "citation": self._ask_citation,
             "table": self._ask_table,
             "symbol": self.show_symbols,
@@ -88,8 +81,8 @@ class Asker:
         match line.leaf:
             case DisplayFormula() as formula:
                 return lambda: self._formulas.edit_block(line.path, formula)
-            case Figure() as figure:
-                return lambda: self._edit_figure(line.path, figure)
+            case Figure():
+                return lambda: self.figures.edit(line.path)
         at = 0
         for run in text_of_leaf(line.leaf) or ():
             if at in (spot.offset, spot.offset - 1) and isinstance(run, Note | InlineFormula):
@@ -143,39 +136,6 @@ class Asker:
         dialog.table_given.connect(lambda table: insert_table(self._desk, table))
         dialog.open()
 
-    def _ask_figure(self) -> None:
-        spot = self._desk.selection()[1]
-        figure = self._choose_figure()
-        if figure is not None:
-            self._desk.take(pasted(self._desk.sync.body, spot, (figure,)), text("Insert figure"))
-
-    def _choose_figure(self) -> Figure | None:
-        """Let a person choose a picture, and keep it with the entry; None where nothing comes of it."""
-        # The libraries for pictures are loaded when the first one is inserted.
-        from proceedings_editor.app.figure import add_figure
-        from proceedings_editor.ui.file_dialog import ask_file
-
-        desk = self._desk
-        file = ask_file(desk.edit, self._words, text("Insert figure"), _PICTURES, self._shelf)
-        if file is None:
-            return None
-        self._shelf = file.parent
-        try:
-            return add_figure(desk.session.folder, desk.entry_id, file)
-        except ProceedingsError as error:
-            show_sentence(desk.edit, self._words, error.sentence)
-            return None
-
-    def _edit_figure(self, path: tuple[int, ...], figure: Figure) -> None:
-        dialog = FigureDialog(self._words, figure, self._choose_figure, self._desk.edit)
-
-        def take(new: Figure) -> None:
-            if new != figure:
-                self._desk.change(with_block(self._desk.sync.body, path, lambda old: _with_caption(new, old)), FIGURE)
-
-        dialog.figure_given.connect(take)
-        dialog.open()
-
     def _put(self, spot: Spot, run: Run, label: Text) -> None:
         body = put_in(self._desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))
         behind = Spot(spot.line, spot.offset + 1)
@@ -216,8 +176,3 @@ def note_text(note: Note) -> str:
 def note_blocks(words: str) -> Body:
     """Return the paragraphs of a note."""
     return tuple(Paragraph((Span(line),)) for line in words.strip().split("\n") if line.strip())
-
-
-def _with_caption(figure: Figure, old: Block) -> Block:
-    """Return a figure with the caption of the old one: the text shows it as a line of its own."""
-    return replace(figure, caption=old.caption) if isinstance(old, Figure) else old

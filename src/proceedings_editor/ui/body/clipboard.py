@@ -38,10 +38,12 @@ class Pasting:
     Attributes:
         body: The blocks; () for nothing of use.
         sentence: What a person should know about it, None for nothing.
+        brings: Its pictures were just copied into the entry's folder.
     """
 
     body: Body
     sentence: Text | None = None
+    brings: bool = False
 
 
 def mime_of(body: Body, picture: Callable[[str], Path | None] = lambda file: None) -> QMimeData:
@@ -76,15 +78,15 @@ def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
             return Pasting(entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard").body)
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if files:
-        return Pasting(tuple(add_figure(folder, entry_id, file) for file in files))
+        return Pasting(tuple(add_figure(folder, entry_id, file) for file in files), brings=True)
     taken = clipping_of(data.html()[:_MOST_HTML], folder, entry_id) if data.hasHtml() else None
     if taken and taken.body:
-        return Pasting(taken.body, sentence_of(taken.lost))
+        return Pasting(taken.body, sentence_of(taken.lost), brings=True)
     if data.hasFormat(_SVG):  # what programs for drawing offer beside a picture
-        return Pasting((add_picture(folder, entry_id, bytes(data.data(_SVG).data()), "svg"),))
+        return Pasting((add_picture(folder, entry_id, bytes(data.data(_SVG).data()), "svg"),), brings=True)
     image = data.imageData() if data.hasImage() else None
     if isinstance(image, QImage) and not image.isNull():
-        return Pasting((add_picture(folder, entry_id, _png(image), "png"),))
+        return Pasting((add_picture(folder, entry_id, _png(image), "png"),), brings=True)
     return Pasting(body_from_text(data.text()[:_MOST]), sentence_of(taken.lost) if taken else None)
 
 

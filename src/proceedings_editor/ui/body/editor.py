@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextCursor, QTextDocument
@@ -32,6 +33,7 @@ from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import OBJECT_TYPE, Fact
+from proceedings_editor.ui.body.figure_asking import SMALLER
 from proceedings_editor.ui.body.finding_mark import FindingMarks
 from proceedings_editor.ui.body.following import cited_at, reference_at
 from proceedings_editor.ui.body.formula_shelf import FormulaShelf
@@ -224,7 +226,8 @@ class BodyEditor(QWidget):
     def _pasting(self, source: QMimeData) -> Pasting:
         """Return what a person pastes or drops; what is of no use is told at once."""
         try:
-            return pasting_of(source, self._session.folder, self.desk.entry_id)
+            found = pasting_of(source, self._session.folder, self.desk.entry_id)
+            return replace(found, body=self.asker.figures.brought(found.body)) if found.brings else found
         except ProceedingsError as error:
             return Pasting((), error.sentence)
 
@@ -250,7 +253,7 @@ class BodyEditor(QWidget):
         menu = QMenu(self)
         menu.setObjectName("bodyMenu")
         has = self.text.textCursor().hasSelection()
-        can_paste_plain = not self.text.isReadOnly() and QGuiApplication.clipboard().mimeData().hasText()
+        can_paste_plain = not self.text.isReadOnly() and bool(QGuiApplication.clipboard().text())
         rows: tuple[tuple[Text, object, bool], ...] = (
             (text("Undo"), self._session.undo, self._session.next_undo is not None),
             (text("Redo"), self._session.redo, self._session.next_redo is not None),
@@ -268,11 +271,19 @@ class BodyEditor(QWidget):
         if opener is not None:
             menu.addSeparator()
             menu.addAction(self._words(text("Properties…")), opener)
+            self._offer_smaller(menu, here)
         if self.desk.table_here():
             menu.addSeparator()
             menu.addActions(self.toolbar.table_menu.actions()[1:])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
+
+    def _offer_smaller(self, menu: QMenu, position: int) -> None:
+        """Offer to make the picture at a position smaller, where it has more dots than print needs."""
+        line = self.sync.line(spot_at(self.sync.document, position).line)
+        figures = self.asker.figures
+        if isinstance(line.leaf, Figure) and figures.can_be_smaller(line.leaf):
+            menu.addAction(self._words(SMALLER), lambda: figures.make_smaller(line.path))
 
     # -------------------------------------------------------------------------------------------------------- painting
 

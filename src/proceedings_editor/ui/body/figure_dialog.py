@@ -1,9 +1,9 @@
-"""What a figure says besides its caption: its words for those who cannot see it, its width, its file."""
+"""What a figure says: its caption with the number it will have, its words for those who cannot see it, its picture."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,12 +19,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proceedings_editor.model.body import Figure
+from proceedings_editor.app.scaling import Dots
+from proceedings_editor.model.body import Figure, plain_text
+from proceedings_editor.model.splice import reworded
 from proceedings_editor.texts import text
 from proceedings_editor.ui.words import Words
 
 _WIDEST = 30.0
 """Centimetres; no page of proceedings is wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureActs:
+    """What the dialog asks of the desk it is opened over.
+
+    Attributes:
+        choose: Asks for another picture and keeps it with the entry.
+        dots: Tells the dots of a figure's picture.
+        smaller: Makes a smaller copy of a figure's picture; None where nothing came of it.
+        printed: Returns a caption's words as they will be printed.
+    """
+
+    choose: Callable[[], Figure | None]
+    dots: Callable[[Figure], Dots | None]
+    smaller: Callable[[Figure], Figure | None]
+    printed: Callable[[str], str]
 
 
 class FigureDialog(QDialog):
@@ -36,19 +55,22 @@ class FigureDialog(QDialog):
 
     figure_given = Signal(object)
 
-    def __init__(self, words: Words, figure: Figure, choose: Callable[[], Figure | None], parent: QWidget) -> None:
-        """Show a figure; `choose` asks for another picture and keeps it with the entry."""
+    def __init__(self, words: Words, figure: Figure, acts: FigureActs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("figureDialog")
         self.setWindowTitle(words(text("Figure")))
-        self._figure = figure
-        self._choose = choose
-        self._file = QLabel(figure.file)
-        self._file.setObjectName("figureFile")
-        self._file.setTextFormat(Qt.TextFormat.PlainText)
+        self._words, self._figure, self._acts = words, figure, acts
+        self._caption = QLineEdit(plain_text(figure.caption))
+        self._caption.setObjectName("figureCaption")
+        self._caption_shown = self._caption.text()
+        self._printed = _told("figurePrinted")
+        self._file = _told("figureFile")
+        self._file.setText(figure.file)
+        self._dots = _told("figureDots")
         self._alt = QLineEdit(figure.alt)
         self._alt.setObjectName("figureAlt")
+        self._alt.setCursorPosition(0)
         self._alt.setPlaceholderText(words(text("What the picture shows, for those who cannot see it")))
         self._width = QDoubleSpinBox()
         self._width.setObjectName("figureWidth")
@@ -58,37 +80,85 @@ class FigureDialog(QDialog):
         self._width.setSuffix(" " + words(text("cm")))
         self._width.setSpecialValueText(words(text("The picture's own")))
         self._width.setValue(figure.width)
+        self._smaller = QPushButton(words(text("Make smaller")))
+        self._smaller.setObjectName("figureSmaller")
+        self._smaller.setAutoDefault(False)
         self._lay_out(words)
-        self.accepted.connect(lambda: self.figure_given.emit(self.value()))
+        self._connect()
+        self._show_facts()
 
     def _lay_out(self, words: Words) -> None:
         exchange = QPushButton(words(text("Another file…")))
         exchange.setObjectName("figureExchange")
         exchange.setAutoDefault(False)
         exchange.clicked.connect(self._exchange)
-        file = QHBoxLayout()
-        file.addWidget(self._file, 1)
-        file.addWidget(exchange)
+        file, dots = QHBoxLayout(), QHBoxLayout()
+        for row, label, button in ((file, self._file, exchange), (dots, self._dots, self._smaller)):
+            row.addWidget(label, 1)
+            row.addWidget(button)
         form = QFormLayout()
+        form.addRow(words(text("Caption")), self._caption)
+        form.addRow(words(text("In print")), self._printed)
         form.addRow(words(text("Alternative text")), self._alt)
         form.addRow(words(text("Width")), self._width)
         form.addRow(words(text("File")), file)
+        form.addRow(words(text("Dots")), dots)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
+
+    def _connect(self) -> None:
+        self._caption.textChanged.connect(self._show_facts)
+        self._width.valueChanged.connect(self._show_facts)
+        self._smaller.clicked.connect(self._make_smaller)
+        self.accepted.connect(lambda: self.figure_given.emit(self.value()))
 
     def value(self) -> Figure:
-        """Return the figure with what stands in the fields."""
+        """Return the figure with what stands in the fields; marks inside the caption stay where its words stay."""
         # a width that shows as it was is not rounded to the field's decimals
         width = self._width.value()
         kept = self._figure.width if abs(width - self._figure.width) < 0.005 else width
-        return replace(self._figure, file=self._file.text(), alt=self._alt.text().strip(), width=kept)
+        caption = self._figure.caption
+        if self._caption.text() != self._caption_shown:
+            caption = reworded(caption, self._caption.text().strip())
+        return replace(self._figure, file=self._file.text(), alt=self._alt.text().strip(), width=kept, caption=caption)
+
+    def _show_facts(self) -> None:
+        self._printed.setText(self._acts.printed(self._caption.text().strip()))
+        dots = self._acts.dots(self.value())
+        self._smaller.setEnabled(dots is not None and dots.are_too_many)
+        if dots is None:
+            self._dots.setText(self._words(text("The picture is missing or cannot be read.")))
+            return
+        sentence = text(
+            "{width} × {height}, in print {dpi} per inch",
+            width=dots.width,
+            height=dots.height,
+            dpi=dots.dpi,
+        )
+        self._dots.setText(self._words(sentence))
 
     def _exchange(self) -> None:
-        found = self._choose()
+        self._take(self._acts.choose())
+
+    def _make_smaller(self) -> None:
+        self._take(self._acts.smaller(self.value()))
+
+    def _take(self, found: Figure | None) -> None:
         if found is not None:
             self._file.setText(found.file)
+            self._show_facts()
+
+
+def _told(name: str) -> QLabel:
+    """Return a label of words that people wrote: no sign in them is markup."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
