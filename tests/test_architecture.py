@@ -44,6 +44,7 @@ KEPT_LIBRARIES = {
     "pikepdf": ("exporters.pdf",),
     "pypdfium2": ("exporters.pdf",),
     "yaml": ("templates", "storage"),
+    "hunspell": ("language",),
     "resvg_py": ("exporters.composition",),
 }
 

@@ -13,9 +13,11 @@ import pytest
 from proceedings_editor.app.collection import new_collection, open_collection
 from proceedings_editor.app.ignoring import ignore
 from proceedings_editor.cli.main import run
+from proceedings_editor.model.template import RuleSettings
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.storage.folder import save_entry
+from proceedings_editor.templates.rule_text import with_rules
 from tests.rules.sample import COLLECTION, another, author, body, entry, reading
 
 Command = Callable[..., tuple[int, str, str]]
@@ -266,3 +268,35 @@ def test_a_mistake_in_the_templates_rules_is_one_sentence(rules: str, sound: Pat
         assert code == 3
         assert rules.partition(":")[0] in err
         assert "Traceback" not in err
+
+
+def test_words_are_looked_up_where_the_template_asks_for_it(sound: Path, command: Command) -> None:
+    write_russian(sound, "Это геопорталл и рика.")
+    template = sound / "template.yaml"
+    off = template.read_text(encoding="utf-8")
+    assert "LANG004" not in command("check", sound)[1]
+    template.write_text(with_lookup(off), encoding="utf-8")
+    (sound / "dictionary.txt").write_text("геопорталл\n", encoding="utf-8")
+    out = command("check", sound, "--json")[1]
+    assert [one["text"] for one in json.loads(out) if one["code"] == "LANG004"] == ["рика"]
+
+
+def test_a_damaged_list_of_words_is_one_sentence_and_the_check_goes_on(sound: Path, command: Command) -> None:
+    write_russian(sound, "Это рика.")
+    template = sound / "template.yaml"
+    template.write_text(with_lookup(template.read_text(encoding="utf-8")), encoding="utf-8")
+    (sound / "dictionary.txt").write_bytes("рика".encode("cp1251"))
+    code, out, err = command("check", sound)
+    assert code == 0
+    assert "dictionary.txt, line 1: this is not UTF-8 text" in out + err
+    assert "“рика”" in out
+
+
+def write_russian(folder: Path, words: str) -> None:
+    (file,) = (folder / "entries").iterdir()
+    save_entry(folder, None, entry(language="ru", body=body(words)), file.name)
+
+
+def with_lookup(template: str) -> str:
+    """Return a template that wants Russian words looked up."""
+    return with_rules(template, {"LANG004": RuleSettings("information", {"languages": ["ru"]})})

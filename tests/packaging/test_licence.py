@@ -20,6 +20,15 @@ def test_every_font_has_its_licence_beside_it() -> None:
     assert not unlicensed
 
 
+def test_every_dictionary_has_its_terms_beside_it_and_stands_in_the_list() -> None:
+    folder = ROOT / "resources" / "dictionaries"
+    names = {path.stem for path in folder.glob("*.dic")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
+    assert names == {path.stem for path in folder.glob("*.aff")}
+    assert not [name for name in names if not any(name in file and name in text for file, text in texts.items())]
+    assert not [file for file in texts if f"dictionaries/{file}" not in licences()]
+
+
 def licences() -> str:
     return (ROOT / "resources" / "LICENSES.md").read_text(encoding="utf-8")
 

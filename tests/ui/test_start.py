@@ -11,7 +11,19 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "PIL", "yaml", "latex2mathml", "rapidfuzz")
+HEAVY = (
+    "docx",
+    "reportlab",
+    "lxml",
+    "pikepdf",
+    "pypdfium2",
+    "ziamath",
+    "PIL",
+    "yaml",
+    "latex2mathml",
+    "rapidfuzz",
+    "hunspell",
+)
 OWN = ("model.entry", "model.template", "rules", "templates", "exporters")
 PAINTED = """
 import os, sys

@@ -82,7 +82,7 @@ def is_bundle(path: Path) -> bool:
 
 
 def write_bundle(session: Session, entries: Sequence[Entry], path: Path) -> None:
-    """Write entries with their figures and manuscripts, the template and the collection's facts as a zip.
+    """Write entries with their figures and manuscripts, the template, the collection's facts and its words as a zip.
 
     Raises:
         WriteError: It could not be written.
@@ -93,6 +93,8 @@ def write_bundle(session: Session, entries: Sequence[Entry], path: Path) -> None
         layout.COLLECTION: collection_text(workspace.collection).encode(),
         layout.TEMPLATE: rules.encode(),
     }
+    if (words := folder / layout.DICTIONARY).is_file():
+        files[layout.DICTIONARY] = words
     for entry in entries:
         files[f"{layout.ENTRIES}/{entry.id}{layout.ENTRY_ENDING}"] = entry_text(_without_private(entry)).encode()
         for figure in figure_files(folder, entry.id):

@@ -11,11 +11,11 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.language.file_name import numbered
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.folder import create_folder, save_entry, whole_or_not
-from proceedings_editor.storage.layout import FIGURES, LETTERS, MANUSCRIPTS
+from proceedings_editor.storage.layout import DICTIONARY, FIGURES, LETTERS, MANUSCRIPTS
 from proceedings_editor.templates.rule_text import with_rules
 from proceedings_editor.texts import Text, text
 
-_CARRIED: Final = (FIGURES, MANUSCRIPTS, LETTERS)
+_CARRIED: Final = (FIGURES, MANUSCRIPTS, LETTERS, DICTIONARY)
 
 
 def copy_collection(session: Session, into: Path) -> Text:
@@ -42,6 +42,9 @@ def copy_collection(session: Session, into: Path) -> Text:
 
 
 def _carry(source: Path, target: Path) -> bool:
+    if source.is_file():
+        atomic.copy_new(source, target)
+        return True
     if not source.is_dir():
         return False
     with atomic.writing(target):

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from proceedings_editor.app.vocabulary import Vocabulary, is_asked, read_vocabulary
 from proceedings_editor.exporters.composition.picture import picture_header
 from proceedings_editor.exporters.pdf.coverage import drawable
 from proceedings_editor.model.body import Block, DisplayFormula, Figure, FormulaSource, InlineFormula, RichText
@@ -57,6 +58,7 @@ def gather_facts(
     pages: Mapping[str, int] = _NO_PAGES,
     files: Mapping[str, str] = _NO_FILES,
     *,
+    vocabulary: Vocabulary | None = None,
     book: bool = False,
 ) -> Facts:
     """Return what can be known cheaply, and the page counts that somebody has found.
@@ -67,9 +69,10 @@ def gather_facts(
         today: The day of checking.
         pages: Entry id -> pages of its article (see `app.page_count`, `Preview.article_pages`).
         files: Entry id -> name of its file (see `Opened.sources`).
+        vocabulary: The words that are right; None to read the collection's own where the template asks for words.
         book: The collection is being assembled into the book.
     """
-    entries = workspace.entries
+    entries, asked = workspace.entries, is_asked(workspace.template)
     return Facts(
         pages=pages,
         missing_figures=_WhenAsked(entries, partial(_missing_figures, folder)),
@@ -77,6 +80,7 @@ def gather_facts(
         unreadable_formulas=_WhenAsked(entries, _unreadable_formulas),
         glyphs=drawable(),
         today=today,
+        is_word=(vocabulary or read_vocabulary(folder)[0]) if asked else None,
         files=files,
         book=book,
     )

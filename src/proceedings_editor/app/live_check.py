@@ -27,6 +27,7 @@ from proceedings_editor.rules.facts import Facts
 from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.rules.passage import Passage, block_passage, field_passage, reference_passage
 from proceedings_editor.rules.registry import rule_of
+from proceedings_editor.rules.spelling import IsWord
 
 AT_ONCE: Final = 10
 """Entries looked at in one piece of work, so that the newest text never waits long for its turn."""
@@ -42,6 +43,7 @@ class Checked:
     findings: tuple[Finding, ...]
     ignored: tuple[IgnoredFinding, ...] = ()
     pages: int | None = None
+    is_word: IsWord | None = None
 
     @cached_property
     def counts(self) -> Mapping[Severity, int]:
@@ -49,8 +51,8 @@ class Checked:
         return dict(Counter(finding.severity for finding in self.findings))
 
     def holds(self, entry: Entry, workspace: Workspace, facts: Facts) -> bool:
-        """Whether it is still about this state of the entry, and its pages were counted no differently."""
-        same = self.entry is entry and self.collection is workspace.collection
+        """Whether it is still about this state of the entry, and its pages and words are as they were."""
+        same = self.entry is entry and self.collection is workspace.collection and self.is_word == facts.is_word
         return same and self.template is workspace.template and self.pages == facts.pages.get(entry.id)
 
 
@@ -132,7 +134,9 @@ def check_more(
             found = engine.check_alone(entry)
             collection, template = workspace.collection, workspace.template
             pages = facts.pages.get(entry.id)
-            entries[entry.id] = Checked(entry, collection, template, found.findings, found.ignored, pages)
+            entries[entry.id] = Checked(
+                entry, collection, template, found.findings, found.ignored, pages, facts.is_word
+            )
     report = replace(report, entries=entries)
     if report.shared_of is workspace or report.stale(workspace, first, facts):
         return report

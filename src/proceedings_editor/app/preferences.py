@@ -28,12 +28,15 @@ class Preferences(NamedTuple):
         recent: Folders opened before, the newest first; they may be gone meanwhile.
         layout: Name of a window or splitter -> the bytes it gave to remember its place.
         symbols: Characters written from the palette of symbols, the newest first.
+        spelling: Languages whose words are looked up; the Kazakh dictionary lacks so many right words that it is asked
+            for.
     """
 
     language: Language | None = None
     recent: tuple[Path, ...] = ()
     layout: Mapping[str, bytes] = MappingProxyType({})
     symbols: tuple[str, ...] = ()
+    spelling: tuple[Language, ...] = ("ru", "en")
 
     def with_recent(self, folder: Path) -> Preferences:
         """Return preferences in which `folder` is the newest."""
@@ -57,8 +60,13 @@ def load_preferences(path: Path | None = None) -> Preferences:
     """
     values = read_preferences(path or preferences_path())
     language = next((one for one in LANGUAGES if one == values.get("language")), None)
-    folders, layout = _folders(values.get("recent")), _layout(values.get("layout"))
-    return Preferences(language, folders, layout, _characters(values.get("symbols")))
+    return Preferences(
+        language,
+        _folders(values.get("recent")),
+        _layout(values.get("layout")),
+        _characters(values.get("symbols")),
+        _languages(values.get("spelling")),
+    )
 
 
 def save_preferences(preferences: Preferences, path: Path | None = None) -> None:
@@ -72,6 +80,7 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
         {
             "language": preferences.language,
             "recent": [str(folder) for folder in preferences.recent],
+            "spelling": list(preferences.spelling),
             "layout": {name: base64.b64encode(place).decode() for name, place in preferences.layout.items()},
             "symbols": list(preferences.symbols),
         },
@@ -88,6 +97,12 @@ def _characters(value: object) -> tuple[str, ...]:
     found = value if isinstance(value, list) else []
     chars = (one for one in found if isinstance(one, str) and len(one) == 1 and not "\ud800" <= one <= "\udfff")
     return tuple(dict.fromkeys(chars))[:MOST_SYMBOLS]
+
+
+def _languages(value: object) -> tuple[Language, ...]:
+    if not isinstance(value, list):
+        return Preferences().spelling
+    return tuple(language for language in LANGUAGES if language in value)
 
 
 def _layout(value: object) -> Mapping[str, bytes]:

@@ -55,11 +55,14 @@ def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.checking import check_collection
     from proceedings_editor.app.collection import open_collection
     from proceedings_editor.app.facts import gather_facts
+    from proceedings_editor.app.vocabulary import is_asked, read_vocabulary
 
     deadline = day_of(chosen.deadline)
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
+    if is_asked(opened.workspace.template) and (fault := read_vocabulary(chosen.folder)[1]):
+        console.say(fault)
     facts = gather_facts(chosen.folder, opened.workspace, date.today(), _pages(opened, console, chosen), opened.sources)
     report = check_collection(opened, chosen.entry, facts)
     if chosen.letter:

@@ -18,7 +18,7 @@ from proceedings_editor.errors import ReadError, system_reason
 from proceedings_editor.storage import atomic
 from proceedings_editor.storage.attachment import is_safe
 from proceedings_editor.storage.folder import is_entry_file
-from proceedings_editor.storage.layout import COLLECTION, ENTRIES, FIGURES, MANUSCRIPTS, TEMPLATE
+from proceedings_editor.storage.layout import COLLECTION, DICTIONARY, ENTRIES, FIGURES, MANUSCRIPTS, TEMPLATE
 from proceedings_editor.texts import Text, text
 
 MOST_FILES: Final = 20_000
@@ -96,7 +96,7 @@ def _is_part(name: PurePosixPath) -> bool:
     """Whether a file is a part of a collection."""
     match name.parts:
         case (file,):
-            return file in (COLLECTION, TEMPLATE)
+            return file in (COLLECTION, TEMPLATE, DICTIONARY)
         case (folder, file) if folder == ENTRIES:
             return is_safe(file) and is_entry_file(file)
         case (folder, file) if folder == MANUSCRIPTS:

@@ -26,6 +26,7 @@ from proceedings_editor.storage.entry_file import entry_from_text, entry_text
 from proceedings_editor.storage.file_state import FileState, digest_of, stamp_of, state_of
 from proceedings_editor.storage.layout import (
     COLLECTION,
+    DICTIONARY,
     ENTRIES,
     ENTRY_ENDING,
     FIGURES,
@@ -206,7 +207,7 @@ def whole_or_not(folder: Path) -> Iterator[None]:
             for path in folder.iterdir():
                 if path.name in (ENTRIES, FIGURES, LETTERS, MANUSCRIPTS):
                     shutil.rmtree(path, ignore_errors=True)
-                elif path.name in (COLLECTION, TEMPLATE):
+                elif path.name in (COLLECTION, TEMPLATE, DICTIONARY):
                     path.unlink()
             if not was_there:
                 folder.rmdir()

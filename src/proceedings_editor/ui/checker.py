@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from proceedings_editor.app.facts import gather_facts
 from proceedings_editor.app.live_check import LiveReport, check_more, check_place
 from proceedings_editor.app.session import Change, Session
+from proceedings_editor.app.vocabulary import Vocabulary, is_asked
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.workspace import Workspace
@@ -46,6 +47,7 @@ class Checker(QObject):
         self._report = LiveReport()
         self._current = ""
         self._pages: Mapping[str, int] = {}
+        self._vocabulary = Vocabulary()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._check_rest)
         self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
@@ -70,7 +72,7 @@ class Checker(QObject):
     @property
     def is_complete(self) -> bool:
         """Whether everything is checked as it is now."""
-        return self._report.is_complete(self._session.workspace, Facts(pages=self._pages))
+        return self._report.is_complete(self._session.workspace, self._deciding())
 
     def start(self) -> None:
         """Check everything that is not known yet."""
@@ -85,6 +87,11 @@ class Checker(QObject):
         if self._pages.get(entry_id) != count:
             self._pages = {**self._pages, entry_id: count}
             self._pause.start()
+
+    def take_words(self, vocabulary: Vocabulary) -> None:
+        """Check again what depends on the words that are right."""
+        self._vocabulary = vocabulary
+        self._pause.start()
 
     def _changed(self, change: Change) -> None:
         if change.before is change.after:
@@ -135,7 +142,13 @@ class Checker(QObject):
             self._late.start()
 
     def _facts(self, workspace: Workspace, pages: Mapping[str, int]) -> Facts:
-        return gather_facts(self._session.folder, workspace, date.today(), pages, self._session.sources)
+        session, vocabulary = self._session, self._vocabulary
+        return gather_facts(session.folder, workspace, date.today(), pages, session.sources, vocabulary=vocabulary)
+
+    def _deciding(self) -> Facts:
+        """What findings depend on beside the workspace."""
+        asked = is_asked(self._session.workspace.template)
+        return Facts(pages=self._pages, is_word=self._vocabulary if asked else None)
 
     def _fail(self, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):

@@ -14,6 +14,9 @@ _LIGHT: Final[Mapping[Severity, str]] = {"error": "#b3261e", "warning": "#8a5a00
 _DARK: Final[Mapping[Severity, str]] = {"error": "#ff8a80", "warning": "#ffc55c", "information": "#8ab8ff"}
 """Each at least 4.5 : 1 against its ground (WCAG 2.2, 1.4.3)."""
 
+_UNKNOWN: Final = ("#d4351c", "#ff7a66")
+"""Under words no dictionary knows, on light and on dark ground; as clear as the others."""
+
 
 def is_dark(palette: QPalette) -> bool:
     """Whether the palette's ground is dark."""
@@ -28,3 +31,8 @@ def severity_colour(severity: Severity, palette: QPalette) -> QColor:
 def paper_colour(severity: Severity) -> QColor:
     """Return the colour of marks of a severity on a page, which is white in a dark window too."""
     return QColor(_LIGHT[severity])
+
+
+def unknown_colour(palette: QPalette) -> QColor:
+    """Return the colour of the line under a word no dictionary knows."""
+    return QColor(_UNKNOWN[is_dark(palette)])

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.help.desk import HelpDesk
         from proceedings_editor.ui.job import Jobs
         from proceedings_editor.ui.speaker import Speaker
+        from proceedings_editor.ui.spelling_action import spelling_actions
         from proceedings_editor.ui.toolbar import MainToolBar
 
         self._jobs = Jobs(self)
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         bar = MainToolBar(self._words, speaker, self._actions, self)
         self.addToolBar(bar)
         self._languages = language_actions(self, bar, self.set_language)
+        spelling_actions(self, speaker, self._memory.spelling, self.set_spelling)
         self._words.changed.connect(self._show_state)
         self._show_state()
 
@@ -122,6 +124,12 @@ class MainWindow(QMainWindow):
         """Change the language of the whole window, now and for the next start."""
         self._words.set_language(language)
         self._memory.note_language(language)
+
+    def set_spelling(self, languages: tuple[Language, ...]) -> None:
+        """Underline unknown words of these languages, now and at the next start."""
+        self._memory.note_spelling(languages)
+        if self._bench:
+            self._bench.spelling.choose(languages)
 
     def show_help(self, words: str) -> None:
         """Show the help of the field the cursor is in."""
@@ -295,6 +303,7 @@ class MainWindow(QMainWindow):
         bench = Workbench(session, self._words, self._jobs, self._cache, self)
         self._bench, self._status = bench, StatusLine(self.statusBar(), session, self._words)
         self._memory.restore_bench(bench)
+        bench.spelling.choose(self._memory.spelling)
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         bench.state_changed.connect(self._show_state)

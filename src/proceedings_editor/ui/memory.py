@@ -45,6 +45,15 @@ class Memory:
         """Remember the language chosen."""
         self._keep(self._preferences._replace(language=language))
 
+    @property
+    def spelling(self) -> tuple[Language, ...]:
+        """Languages whose words are looked up."""
+        return self._preferences.spelling
+
+    def note_spelling(self, languages: tuple[Language, ...]) -> None:
+        """Remember whose words are looked up."""
+        self._keep(self._preferences._replace(spelling=languages))
+
     def note_folder(self, folder: Path) -> None:
         """Remember the folder as the newest."""
         self._keep(self._preferences.with_recent(folder))

@@ -34,6 +34,7 @@ from proceedings_editor.ui.problem.panel import ProblemPanel
 from proceedings_editor.ui.references import ReferenceList
 from proceedings_editor.ui.saver import Saver
 from proceedings_editor.ui.sharing import Sharing
+from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.symbol.last_field import LastField
 from proceedings_editor.ui.words import Words
 
@@ -80,9 +81,10 @@ class Workbench(QWidget):
         self.journal = JournalWriter(session, jobs, cache, self)
         self.sharing = Sharing(session, jobs, self.journal.journal.presence, self)
         self.saver = Saver(session, jobs, self)
+        self.spelling = Spelling(session, jobs, self)
         self.entries = EntryList(session, words, self)
         self.form = MetadataForm(session, words, self)
-        self.body = BodyEditor(session, words, self)
+        self.body = BodyEditor(session, words, self, self.spelling)
         self.references = ReferenceList(session, words, self)
         self.history = HistoryPanel(session, words, self)
         self.collection = CollectionForm(session, words, self)
@@ -128,6 +130,7 @@ class Workbench(QWidget):
             self.go_to("", Place(field=f"{COLLECTION}name.kk"))
         self._checker.start()
         self.sharing.start()
+        self.spelling.start()
 
     def close_session(self) -> None:
         """Give back what others may have; nothing is saved."""
@@ -314,6 +317,8 @@ class Workbench(QWidget):
         self._checker.checked.connect(self._show_findings)
         self._checker.text_checked.connect(self._show_here)
         self._checker.failed.connect(self.failed)
+        self.spelling.words_changed.connect(self._checker.take_words)
+        self.spelling.said.connect(self.said)
         self.preview.page_count_found.connect(self._checker.take_pages)
         self.problems.failed.connect(self.failed)
         self.entries.failed.connect(self.failed)

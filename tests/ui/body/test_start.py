@@ -12,7 +12,7 @@ app = QApplication([])
 from tests.ui.body.sample import new_editor, new_session
 editor = new_editor(new_session())
 editor.grab()  # paints at once; formulas are drawn later, in a worker
-heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "latex2mathml", "PIL"}
+heavy = {"docx", "reportlab", "lxml", "pikepdf", "pypdfium2", "ziamath", "latex2mathml", "PIL", "hunspell"}
 print(sorted(heavy & set(sys.modules)))
 """
 

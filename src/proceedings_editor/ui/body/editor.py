@@ -43,12 +43,15 @@ from proceedings_editor.ui.body.ordinal import Ordinals
 from proceedings_editor.ui.body.picture_shelf import PictureShelf
 from proceedings_editor.ui.body.position import place_at, spot_at, stretch_of
 from proceedings_editor.ui.body.sign_painter import SignPainter
+from proceedings_editor.ui.body.spelling_mark import SpellingMarks
+from proceedings_editor.ui.body.spelling_menu import SpellingMenu
 from proceedings_editor.ui.body.store import Sign, ValueStore
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.body.toolbar import BodyToolBar
 from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.words import Words
 
 PASTE = text("Paste")
@@ -71,7 +74,9 @@ class BodyEditor(QWidget):
     place_entered = Signal(object)
     reference_wanted = Signal(object)
 
-    def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, words: Words, parent: QWidget | None = None, spelling: Spelling | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._words = words
@@ -92,6 +97,8 @@ class BodyEditor(QWidget):
         self._decoration = Decoration(self.sync, self._look, words)
         self._marks = FindingMarks(self.text, self.sync)
         self.desk = BodyDesk(session, self.text, self.sync)
+        self._unknown = SpellingMarks(self.desk, self._marks, spelling) if spelling else None
+        self._spelling = SpellingMenu(self.desk, self._unknown, spelling, words) if spelling and self._unknown else None
         self.asker = Asker(self.desk, words)
         self._speaker = Speaker(words, self)
         self.toolbar = BodyToolBar(self.desk, self._speaker, self.asker.ask, self)
@@ -252,6 +259,9 @@ class BodyEditor(QWidget):
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName("bodyMenu")
+        here = self.text.cursorForPosition(self.text.viewport().mapFromGlobal(point)).position()
+        if self._spelling:
+            self._spelling.add_to(menu, here)
         has = self.text.textCursor().hasSelection()
         can_paste_plain = not self.text.isReadOnly() and bool(QGuiApplication.clipboard().text())
         rows: tuple[tuple[Text, object, bool], ...] = (
@@ -266,7 +276,6 @@ class BodyEditor(QWidget):
             action = menu.addAction(self._words(label))
             action.setEnabled(enabled)
             action.triggered.connect(act)
-        here = self.text.cursorForPosition(self.text.viewport().mapFromGlobal(point)).position()
         opener = None if self.text.isReadOnly() else self.asker.opener_at(here)
         if opener is not None:
             menu.addSeparator()
@@ -329,6 +338,8 @@ class BodyEditor(QWidget):
 
     def _tip_at(self, position: int) -> str:
         found = [self._words(finding.message) for finding in self._marks.at(position)]
+        if self._unknown and (unknown := self._unknown.at(position)):
+            found = list(dict.fromkeys([*found, self._words(unknown.sentence)]))
         document = self.text.document()
         cursor = self.text.textCursor()
         for at in (position + 1, position):

@@ -1,16 +1,16 @@
-"""Findings in the text: wavy underlines in the colour of their severity, and what they say at the pointer."""
+"""What is underlined in the text: findings in the colour of their severity, and words no dictionary knows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
 from proceedings_editor.ui.body.position import stretch_of
 from proceedings_editor.ui.body.sync import BodySync
-from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.colour import severity_colour, unknown_colour
 
 
 class FindingMarks:
@@ -20,6 +20,7 @@ class FindingMarks:
         self._edit = edit
         self._sync = sync
         self._marks: list[tuple[Finding, QTextEdit.ExtraSelection, QTextCursor]] = []
+        self._words: list[QTextEdit.ExtraSelection] = []
 
     def show(self, findings: Sequence[Finding]) -> None:
         """Mark these findings instead of those before; graver ones lie above."""
@@ -36,15 +37,28 @@ class FindingMarks:
                 self._marks.append((finding, mark, mark.cursor))
         self._hand_over()
 
+    def show_words(self, stretches: Sequence[tuple[int, int]]) -> None:
+        """Mark the words between these positions instead of those before; findings lie above them."""
+        if [(word.cursor.selectionStart(), word.cursor.selectionEnd()) for word in self._words] == [*stretches]:
+            return  # they moved with the text
+        form, self._words = _wave(unknown_colour(self._edit.palette())), []
+        for stretch in stretches:
+            mark = QTextEdit.ExtraSelection()
+            mark.format, mark.cursor = form, self._cursor(*stretch)
+            self._words.append(mark)
+        self._hand_over()
+
     def paint(self) -> None:
         """Paint the marks anew, as after a change of palette."""
         forms = self._forms()
+        for word in self._words:
+            word.format = _wave(unknown_colour(self._edit.palette()))
         for finding, mark, _ in self._marks:
             mark.format = forms[finding.severity]
         self._hand_over()
 
     def _hand_over(self) -> None:
-        self._edit.setExtraSelections([mark for _, mark, _ in self._marks])
+        self._edit.setExtraSelections([*self._words, *(mark for _, mark, _ in self._marks)])
 
     def _forms(self) -> dict[Severity, QTextCharFormat]:
         return {severity: self._form(severity) for severity in SEVERITIES}
@@ -58,10 +72,7 @@ class FindingMarks:
         ]
 
     def _form(self, severity: Severity) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        form.setUnderlineColor(severity_colour(severity, self._edit.palette()))
-        return form
+        return _wave(severity_colour(severity, self._edit.palette()))
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._sync.document)
@@ -69,3 +80,10 @@ class FindingMarks:
         cursor.setPosition(min(start, most))
         cursor.setPosition(min(end if end > start else start + 1, most), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _wave(colour: QColor) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    form.setUnderlineColor(colour)
+    return form
