@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import struct
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -39,6 +40,10 @@ BAD = FormulaSource(r"\frac{a}{", "latex")
 GOOD = FormulaSource("x^2")
 
 
+METAFILE = struct.pack("<IHhhhhHIH", 0x9AC6CDD7, 0, 0, 0, 100, 50, 96, 0, 0) + b"\x01\x00\x09\x00" + bytes(60)
+"""The placeable header of a Windows metafile of 100 by 50."""
+
+
 class Stopped:
     cancelled = True
 
@@ -49,16 +54,18 @@ def pictures(tmp_path: Path) -> Path:
     home.mkdir(parents=True)
     Image.new("RGB", (300, 200)).save(home / "бар.png", dpi=(300, 300))
     Image.new("RGB", (30, 20)).save(home / "жай.png")
+    (home / "ескі.wmf").write_bytes(METAFILE)
     (home / "бүлінген.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
     return tmp_path
 
 
 def test_figures_are_looked_for_in_the_entrys_folder(pictures: Path) -> None:
-    files = ("бар.png", "жай.png", "жоқ.png", "бүлінген.png", "../e1/бар.png")
+    files = ("бар.png", "жай.png", "жоқ.png", "бүлінген.png", "ескі.wmf", "../e1/бар.png")
     where = workspace(entry(body=tuple(map(Figure, files))), entry(id="e2"))
     facts = gather_facts(pictures, where, TODAY)
     assert facts.missing_figures["e1"] == {"жоқ.png", "../e1/бар.png"}
     assert facts.missing_figures["e2"] == frozenset()
+    assert facts.undrawable_figures["e1"] == {"бүлінген.png", "ескі.wmf"}
     seen = facts.pictures["e1"]
     assert set(seen) == {"бар.png", "жай.png"}
     size = (pictures / "figures" / "e1" / "бар.png").stat().st_size

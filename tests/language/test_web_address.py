@@ -15,6 +15,7 @@ from proceedings_editor.language.web_address import check_address, find_addresse
         ("<https://dala.kz/>; www.dala.kz!", ["https://dala.kz/", "www.dala.kz"]),
         ("«https://dala.kz/1» және http://a.kz?x=1&y=2", ["https://dala.kz/1", "http://a.kz?x=1&y=2"]),
         ("пошта a@www.dala.kz, файл dala.kz", []),
+        ("https://dala.kz.[in Russian], https://dala.kz/1[5]", ["https://dala.kz", "https://dala.kz/1"]),
         ("cut https://dala.kz/a...", ["https://dala.kz/a..."]),
     ],
 )

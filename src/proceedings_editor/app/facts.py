@@ -77,6 +77,7 @@ def gather_facts(
         pages=pages,
         missing_figures=_WhenAsked(entries, partial(_missing_figures, folder)),
         pictures=_WhenAsked(entries, partial(_pictures, folder)),
+        undrawable_figures=_WhenAsked(entries, partial(_undrawable_figures, folder)),
         unreadable_formulas=_WhenAsked(entries, _unreadable_formulas),
         glyphs=drawable(),
         today=today,
@@ -111,6 +112,10 @@ def _missing_figures(folder: Path, entry: Entry) -> frozenset[str]:
 def _pictures(folder: Path, entry: Entry) -> Mapping[str, PictureFile]:
     found = {file: _picture(figure_path(folder, entry.id, file)) for file in sorted(_figures(entry))}
     return {file: picture for file, picture in found.items() if picture}
+
+
+def _undrawable_figures(folder: Path, entry: Entry) -> frozenset[str]:
+    return _figures(entry) - _missing_figures(folder, entry) - _pictures(folder, entry).keys()
 
 
 def _picture(path: Path | None) -> PictureFile | None:

@@ -7,7 +7,7 @@ in another order, and whatever is not known is named as such.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -193,7 +193,9 @@ def _article(form: Form, pieces: tuple[Piece, ...], template: Template) -> Form:
     )
 
 
-_NUMBERED: Final = re.compile(r"\[?\d{1,3}[\].)]")
+_NUMBERED: Final = re.compile(r"\[?(\d{1,3})[\].)]")
+_MOST_TORN: Final = 2
+"""Paragraphs without a number between two items of a numbered list."""
 
 
 def _reference_start(pieces: Sequence[Piece], template: Template) -> int | None:
@@ -212,12 +214,36 @@ def _begins_list(piece: Piece) -> bool:
 
 
 def _list_length(pieces: Sequence[Piece]) -> int:
-    """How many pieces the reference list takes: lists, else numbered paragraphs, else paragraphs without number."""
+    """How many pieces the reference list takes: lists, else numbered paragraphs, else paragraphs without number.
+
+    A numbered list goes on behind the torn rest of an item, where the next number follows.
+    """
     first = next(iter(pieces), None)
     same = next((test for test in (_is_list, _is_numbered, _is_plain) if first is not None and test(first)), None)
     if same is None:
         return 0
-    return next((i for i, piece in enumerate(pieces) if not same(piece)), len(pieces))
+    end = _run(pieces, 0, same)
+    while same is not _is_plain:
+        last = _numbers(pieces[end - 1])[1]
+        places = range(end, min(end + _MOST_TORN + 1, len(pieces)))
+        again = next((place for place in places if last and _numbers(pieces[place])[0] == last + 1), None)
+        if again is None or not all(map(_is_plain, pieces[end:again])):
+            return end
+        end = _run(pieces, again, _is_list if _is_list(pieces[again]) else _is_numbered)
+    return end
+
+
+def _run(pieces: Sequence[Piece], start: int, same: Callable[[Piece], bool]) -> int:
+    return next((place for place in range(start, len(pieces)) if not same(pieces[place])), len(pieces))
+
+
+def _numbers(piece: Piece) -> tuple[int, int]:
+    """Return the first and the last number of a piece of a numbered list, zeros where it has none."""
+    if isinstance(piece.block, ListBlock):
+        first = piece.block.start if piece.block.ordered else 0
+        return first, first and first + len(piece.block.items) - 1
+    found = [int(match[1]) for line in piece.lines if (match := _NUMBERED.match(line.words))]
+    return (found[0], found[-1]) if _is_numbered(piece) else (0, 0)
 
 
 def _is_list(piece: Piece) -> bool:
@@ -225,7 +251,8 @@ def _is_list(piece: Piece) -> bool:
 
 
 def _is_numbered(piece: Piece) -> bool:
-    return isinstance(piece.block, Paragraph) and _NUMBERED.match(piece.words) is not None
+    """Also a heading: word processors make one of any bold line that begins with a number."""
+    return _is_paragraph(piece) and _NUMBERED.match(piece.words) is not None
 
 
 def _is_plain(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from proceedings_editor.importers.author import read_authors
+from proceedings_editor.importers.caption import with_captions
 from proceedings_editor.importers.conference import read_conference
 from proceedings_editor.importers.fixed_text import read_fixed_texts
 from proceedings_editor.importers.form import Form, recognise_form
@@ -142,7 +143,8 @@ def _with_article(page: _Page, entry: Entry) -> Entry:
         sentence = text("What follows the reference list was put at the end of the article.")
         ledger.doubt("doubt", sentence, form.after[0].line)
     references = read_references(form.references, ledger)
-    return replace(entry, body=_body((*pieces, *form.after)), references=references)
+    captioned = with_captions((*pieces, *form.after), ledger)
+    return replace(entry, body=_body(captioned), references=references)
 
 
 def _with_first_heading(entry: Entry, pieces: tuple[Piece, ...], page: _Page) -> tuple[Entry, tuple[Piece, ...]]:
@@ -173,7 +175,7 @@ def _balance(source: str, document: Document, page: _Page, entry: Entry) -> None
     ledger = page.ledger
     told = (str(value) for doubt in document.doubts for _, value in doubt.text.values)
     references = (words for reference in entry.references for words in run_words(reference.text))
-    sources = (picture.source for picture in document.pictures)
+    sources = (*(picture.source for picture in document.pictures), *document.old_formulas)
     accounted = [
         *ledger.accounted,
         *told,

@@ -26,6 +26,7 @@ from proceedings_editor.model.body import (
     Cell,
     DisplayFormula,
     FormulaSource,
+    InlineFormula,
     ListBlock,
     Listing,
     ListItem,
@@ -50,7 +51,7 @@ def read_document(source: str) -> Document:
     parsed = parse(source)
     reader = _Reader(parsed)
     pieces = with_dash_lists(reader.pieces(parsed.tokens))
-    return Document(pieces, tuple(reader.all_doubts()), tuple(reader.pictures.values()))
+    return Document(pieces, tuple(reader.all_doubts()), tuple(reader.pictures.values()), tuple(reader.old_formulas))
 
 
 @dataclass(slots=True)
@@ -63,6 +64,8 @@ class _Reader:
     open_notes: list[int] = field(default_factory=list)
     notes: dict[tuple[int, int], Note] = field(default_factory=dict)
     pictures: dict[str, FoundPicture] = field(default_factory=dict)
+    old_formulas: list[str] = field(default_factory=list)
+    first_old: int = 0
 
     def all_doubts(self) -> Iterator[Doubt]:
         if self.parsed.plain:
@@ -71,6 +74,8 @@ class _Reader:
                 text("The file holds more marks than any article; bold, links and the like stayed as typed."),
             )
         yield from self.doubts
+        if self.old_formulas:
+            yield Doubt("doubt", _old_formulas(len(self.old_formulas)), self.first_old)
         for tag, lines in self.tags.items():
             yield Doubt("doubt", _kept_tag(tag, len(lines)), lines[0])
 
@@ -111,6 +116,10 @@ class _Reader:
 
     def paragraph(self, inside: Sequence[Token], line: int) -> Iterator[Piece]:
         inline = self.inline(inside[0], line)
+        alone = _formula_alone(inline)
+        if alone is not None:
+            yield Piece(DisplayFormula(alone), line)
+            return
         if not inline.pictures or any(part.words for part in inline.lines):
             yield paragraph_piece(inline.lines)
         yield from self.figures(inline)
@@ -134,6 +143,9 @@ class _Reader:
         inline = read_inline(token, line, self.note)
         for tag, number in inline.tags:
             self.tags.setdefault(tag, []).append(number)
+        if inline.old_formulas and not self.old_formulas:
+            self.first_old = line
+        self.old_formulas += inline.old_formulas
         return inline
 
     def note(self, number: int) -> Note | None:
@@ -182,6 +194,20 @@ class _Reader:
             self.doubts.append(
                 Doubt("no_place", text("The language of a listing has no field: {words}", words=words), line)
             )
+
+
+def _formula_alone(inline: InlineText) -> FormulaSource | None:
+    """Return the old formula that is all a paragraph holds."""
+    runs = [run for line in inline.lines for run in line.text]
+    return runs[0].formula if inline.old_formulas and len(runs) == 1 and isinstance(runs[0], InlineFormula) else None
+
+
+def _old_formulas(count: int) -> Text:
+    return plural(
+        "{count} formula of Word's old equation editor is a picture nothing else can draw; type it anew.",
+        "{count} formulas of Word's old equation editor are pictures nothing else can draw; type them anew.",
+        count,
+    )
 
 
 _TABLE_PARTS: Final = ("thead_open", "thead_close", "tbody_open", "tbody_close")

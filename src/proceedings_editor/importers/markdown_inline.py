@@ -19,6 +19,7 @@ NoteOf = Callable[[int], Note | None]
 """Gives a footnote by the parser's id; None where it cannot be given."""
 
 _TAG: Final = re.compile(r"<(/?)(sub|sup|u|b|strong|i|em|br)\s*(/?)>", re.IGNORECASE)
+_OLD_FORMULA: Final = ".wmf"
 _MARK_OF_TAG: Final = {
     "sub": "subscript",
     "sup": "superscript",
@@ -46,11 +47,14 @@ class InlineText:
     Attributes:
         pictures: Pictures that stood in its lines.
         tags: HTML tags kept as words, with their line.
+        old_formulas: Sources of the pictures that are formulas of Word's old equation editor; nothing can draw them, so
+            that a formula to be typed anew stands in their place.
     """
 
     lines: tuple[Line, ...]
     pictures: tuple[Picture, ...] = ()
     tags: tuple[tuple[str, int], ...] = ()
+    old_formulas: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -65,6 +69,7 @@ class _Reader:
     lines: list[Line] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     tags: list[tuple[str, int]] = field(default_factory=list)
+    old_formulas: list[str] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         match token.type:
@@ -135,6 +140,10 @@ class _Reader:
         if name in ("", ".."):
             self.words(f"{alt} {source}".strip())
             return
+        if name.lower().endswith(_OLD_FORMULA):
+            self.runs.append(InlineFormula(FormulaSource(rf"\includegraphics{{{name}}}")))
+            self.old_formulas.append(source)
+            return
         caption = str(image.attrs.get("title", ""))
         figure = Figure(name, joined((Span(caption),)), alt)
         self.pictures.append(Picture(figure, source, self.number))
@@ -151,7 +160,12 @@ def read_inline(token: Token, number: int, note_of: NoteOf) -> InlineText:
     for child in token.children or ():
         reader.take(child)
     reader.end_line()
-    return InlineText(_with_tails(reader.lines, token.content), tuple(reader.pictures), tuple(reader.tags))
+    return InlineText(
+        _with_tails(reader.lines, token.content),
+        tuple(reader.pictures),
+        tuple(reader.tags),
+        tuple(reader.old_formulas),
+    )
 
 
 def _trimmed(runs: Iterable[Run]) -> RichText:

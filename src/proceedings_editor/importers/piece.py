@@ -79,11 +79,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as pieces, with what was doubtful about reading them."""
+    """A file as pieces, with what was doubtful about reading them.
+
+    Attributes:
+        old_formulas: Sources of pictures whose place a formula to be typed has taken.
+    """
 
     pieces: tuple[Piece, ...]
     doubts: tuple[Doubt, ...] = ()
     pictures: tuple[FoundPicture, ...] = ()
+    old_formulas: tuple[str, ...] = ()
 
 
 def text_of_lines(lines: Iterable[Line]) -> RichText:

@@ -10,6 +10,7 @@ from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.piece import Line, Piece, text_of_lines
 from proceedings_editor.model.body import (
     Block,
+    Heading,
     LineBreak,
     ListBlock,
     ListItem,
@@ -31,7 +32,13 @@ def read_references(pieces: Iterable[Piece], ledger: Ledger) -> tuple[Reference,
     """Return the items with their text exact; typed numbers go, because the position is the number."""
     items: list[tuple[RichText, str, int]] = []
     for piece in pieces:
-        items += _list_items(piece) if isinstance(piece.block, ListBlock) else _paragraph_items(piece)
+        is_list = isinstance(piece.block, ListBlock)
+        for words, typed, line in _list_items(piece) if is_list else _paragraph_items(piece):
+            if items and items[0][1] and not (typed or is_list):  # the torn rest of the item before
+                before, number, begun = items.pop()
+                items.append((joined((*before, Span(" "), *words)), number, begun))
+            else:
+                items.append((words, typed, line))
     for place, (_, typed, line) in enumerate(items, start=1):
         number = typed.strip("[].) ")
         if number and number != str(place):
@@ -75,7 +82,7 @@ def _paragraph_items(piece: Piece) -> Iterator[tuple[RichText, str, int]]:
             yield _numbered(lines)
             lines = []
         lines.append(line)
-    if lines and isinstance(piece.block, Paragraph):
+    if lines and isinstance(piece.block, Paragraph | Heading):
         yield _numbered(lines)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from proceedings_editor.language.alphabet import guess_language
 from proceedings_editor.language.legal_act import is_act
 from proceedings_editor.language.web_address import find_addresses
 from proceedings_editor.language.word_list import rows
@@ -92,6 +93,12 @@ _MONTH: Final = re.compile(
     r"|июня|июля|августа|сентябр|октябр|ноябр|декабр|Januar|Februar|March|April|May|June|July|August|Septem|Octob|Novem|Decem"
 )
 
+_SCHOOL: Final = re.compile(r"Universit|Institut|Faculty|университет|институт|факультет|универс", re.IGNORECASE)
+_SERIAL: Final = re.compile(
+    r"Vol|№|Journal|Bulletin|Proc|Herald|Вестник|Хабаршы|Труды|Учён|Учен|Известия|жинағ|сборник|(?<!\w)сб\.|материал|(?<!\w)(?:вып|т)\.",
+    re.IGNORECASE,
+)
+
 _INITIALS: Final = rf"(?:[{_CAPITAL}][{_SMALL}]?\.[\s\u00a0]?-?){{1,3}}"
 _SURNAME: Final = rf"[{_CAPITAL}][{_SMALL}]+(?:-[{_CAPITAL}][{_SMALL}]+)?"
 _INITIALS_FIRST: Final = re.compile(
@@ -155,7 +162,8 @@ def _name_order(item: _Item) -> Iterator[DescriptionFault]:
 
 
 def _wrong_name(found: re.Match[str], right: str) -> DescriptionFault:
-    message = text("The reference begins with the surname, then the initials: “Сейітова Қ. М.”.")
+    example = _example(found.string).name
+    message = text("The reference begins with the surname, then the initials: “{example}”.", example=example)
     changes = ((found.start(), found.end(), right),) if right else ()
     return DescriptionFault(found.start(), found.end(), message, changes)
 
@@ -206,11 +214,23 @@ def _year_word(item: _Item) -> Iterator[DescriptionFault]:
 def _pages(item: _Item) -> Iterator[DescriptionFault]:
     if item.online or _EXTENT.search(item.words) or _WAITING.search(item.words):
         return
-    imprint = _imprint()[2].search(item.words)
-    if item.host >= 0 and not _MONTH.search(item.words):
-        yield _missing(item, item.host, text("The pages of the work are missing: “– Б. 12–15”."))
+    imprint, said = _imprint()[2].search(item.words), _example(item.source)
+    if item.host >= 0 and not _MONTH.search(item.words) and not _is_thesis(item):
+        yield _missing(item, item.host, text("The pages of the work are missing: “{example}”.", example=said.pages))
     elif item.host < 0 and imprint and item.standard != SHORT_STANDARD and not _VOLUME.search(item.words):
-        yield _missing(item, imprint.start(), text("The number of pages of the book is missing: “– 235 б.”."))
+        yield _missing(
+            item, imprint.start(), text("The number of pages of the book is missing: “{example}”.", example=said.extent)
+        )
+
+
+def _is_thesis(item: _Item) -> bool:
+    """Whether a school stands where the journal stands: a thesis has no pages in it."""
+    host = item.words[item.host :]
+    return _SCHOOL.search(host) is not None and _SERIAL.search(host) is None
+
+
+def _example(source: str) -> _Example:
+    return _EXAMPLES.get(guess_language(source), _EXAMPLES["ru"])
 
 
 def _year(item: _Item) -> Iterator[DescriptionFault]:
@@ -237,6 +257,21 @@ def _together(message: Text, changes: Iterable[Change]) -> Iterator[DescriptionF
     if found:
         yield DescriptionFault(found[0][0], found[-1][1], message, found)
 
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    """How a part that lacks is written, in the language of the reference."""
+
+    name: str
+    pages: str
+    extent: str
+
+
+_EXAMPLES: Final[dict[str, _Example]] = {
+    "kk": _Example("Сейітова Қ. М.", "– Б. 12–15", "– 235 б."),
+    "ru": _Example("Сеитова К. М.", "– С. 12–15", "– 235 с."),
+    "en": _Example("Seitova K. M.", "– P. 12–15", "– 235 p."),
+}
 
 _CHECKS: Final[tuple[Callable[[_Item], Iterator[DescriptionFault]], ...]] = (
     _name_order,

@@ -13,7 +13,7 @@ from proceedings_editor.texts import Text, text
 
 DOI_HOSTS: Final = frozenset({"doi.org", "dx.doi.org"})
 
-_ADDRESS: Final = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>«»“”\"\ufffc]*", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>«»“”\"\[\ufffc]*", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
 _TAIL: Final = ".,;:!?'’"
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}

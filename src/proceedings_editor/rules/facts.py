@@ -31,6 +31,7 @@ class Facts:
         pages: Entry id -> number of laid-out article pages.
         missing_figures: Entry id -> names of figure files that are not in its folder; absent when nobody looked.
         pictures: Entry id -> file name -> what is known of it.
+        undrawable_figures: Entry id -> names of figure files that are there but that no picture can be read from.
         unreadable_formulas: Entry id -> index paths of the blocks with a formula that cannot be drawn.
         attachments: Entry id -> bytes of the files that would be sent by mail.
         site_pages: Entry id -> pages of the PDF for the web site.
@@ -44,6 +45,7 @@ class Facts:
     pages: Mapping[str, int] = field(default_factory=dict)
     missing_figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pictures: Mapping[str, Mapping[str, PictureFile]] = field(default_factory=dict)
+    undrawable_figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unreadable_formulas: Mapping[str, frozenset[tuple[int, ...]]] = field(default_factory=dict)
     attachments: Mapping[str, int] = field(default_factory=dict)
     site_pages: Mapping[str, int] = field(default_factory=dict)

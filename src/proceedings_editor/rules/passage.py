@@ -26,6 +26,8 @@ COLLECTION: Final = "collection."
 """What field paths of the collection's own facts begin with."""
 PassageKind = Literal["block", "note", "reference", "field", "reading"]
 
+_REFERENCE_NUMBER: Final = "references.number"
+"""What a reading found for an item of the reference list tells: the number typed before it."""
 _WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:[-\u2010\u2011'’][^\W_][\w\u0300-\u036f]*)*")
 
 
@@ -131,8 +133,9 @@ def field_passage(path: str, value: str, language: Language) -> Passage:
 
 def reading_passage(index: int, reading: Reading, language: Language) -> Passage:
     """Return the passage of a reading."""
-    place = Place(field=f"readings.{index}.text")
-    return Passage("reading", place, key_of(reading.field), reading.text, language, field=reading.field)
+    place, key = Place(field=f"readings.{index}.text"), key_of(reading.field)
+    key = _REFERENCE_NUMBER if key == "references" else key
+    return Passage("reading", place, key, reading.text, language, field=reading.field)
 
 
 def reference_passage(entry: Entry, index: int) -> Passage:

@@ -142,3 +142,11 @@ def test_readings_and_mail_addresses_are_left_to_others() -> None:
 def test_allowed_words_are_right() -> None:
     spoilt: Entry = in_language("kk", "Бұл Qаз мен бiлiм")
     assert texts(found("CHAR001", workspace(spoilt, template=with_rule("CHAR001", allow=["Qаз"])))) == ["бiлiм"]
+
+
+@pytest.mark.parametrize(("sign", "index"), [("T", "макс"), ("К", "swel"), ("П", "p")])
+@pytest.mark.parametrize("level", ["subscript", "superscript"])
+def test_a_sign_may_have_an_index_in_the_other_alphabet(sign: str, index: str, level: str) -> None:
+    words = Paragraph((Span("температура "), Span(sign, italic=True), Span(index, **{level: True}), Span(" өсті.")))
+    assert not found("CHAR001", entry(body=(words,)))
+    assert found("CHAR001", entry(body=(paragraph(f"температура {sign}{index} өсті."),)))

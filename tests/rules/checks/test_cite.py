@@ -59,12 +59,19 @@ def test_what_is_cited_but_not_listed_is_an_error(form: Form, words: str, cited:
 
 @pytest.mark.parametrize(
     ("words", "lost"),
-    [("Өзендер [1]. Су [3].", [1]), ("Реки [2, с. 1].", [0, 2]), ("Rivers flood.", [0, 1, 2]), ("Код [1–2].", [2])],
+    [("Өзендер [1]. Су [3].", [1]), ("Реки [2, с. 1].", [0, 2]), ("Код [1–2].", [2])],
 )
 def test_what_is_listed_but_not_cited_is_a_warning(words: str, lost: list[int]) -> None:
     findings = found("CITE002", in_form("comma-page", words))
     assert [finding.place.field for finding in findings] == [f"references.{index}" for index in lost]
     assert {finding.severity for finding in findings} == {"warning"}
+
+
+@pytest.mark.parametrize("words", ["Өзендер тасиды.", "Реки разливаются.", "Rivers flood."])
+def test_an_article_that_cites_nothing_is_told_once(words: str) -> None:
+    finding = only("CITE002", in_form("comma-page", words))
+    assert (finding.place.field, finding.severity) == ("references", "warning")
+    assert str(finding.message) == "The article cites none of its 3 sources."
 
 
 def test_the_second_number_of_an_ambiguous_citation_is_no_certain_source() -> None:

@@ -256,6 +256,11 @@ def test_a_long_quotation_needs_a_citation(words: str, count: int) -> None:
         f"В статье «{RU}» сказано.",
         f"Закон РК «О том, что {RU}» принят.",
         "Он писал: «Степная река живёт весной».",
+        f"№ BR21882171 «{KK}» жобасы аясында.",
+        f"№ BR21882171 «{KK}».",
+        "директор «Степного научно-исследовательского института охраны почв и вод при Академии наук областей»",
+        "«Су және жер ресурстарын зерттеу институты жанындағы дала өзендерінің жай-күйін бақылайтын аймақтық орталық»",
+        "the «Steppe research institute for the protection of soils and waters of the Academy of Science».",
         "The table “Number of Registered Legal Entities of the Republic by Sectors of the National Economy in 2020”.",
     ],
 )

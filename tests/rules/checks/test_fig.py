@@ -59,8 +59,8 @@ def test_figures_mentioned_before_they_are_shown_are_right(blocks: tuple[str | B
         (("1-кестеде су.", table(), "Көл.", table()), ["Table 2 is not mentioned in the text."]),
         (("На рис. 2 река.", figure()), ["The article has only 1 figure.", "Figure 1 is not mentioned in the text."]),
         ((table(), "В таблице 1 вода."), ["Table 1 is shown before the text mentions it."]),
-        (("В таблице 3 вода.",), ["The article has only 0 tables."]),
-        (("See Figure 5.",), ["The article has only 0 figures."]),
+        (("В таблице 3 вода.",), ["The article has no tables."]),
+        (("See Figure 5.",), ["The article has no figures."]),
     ],
 )
 def test_missing_and_late_mentions_are_warnings(blocks: tuple[str | Block, ...], told: list[str]) -> None:
@@ -187,6 +187,62 @@ def test_the_wanted_sharpness_may_be_set() -> None:
     facts = Facts(pictures={"e1": {"arna.png": PictureFile(600, 600, 1000)}})
     spoilt = workspace(of("1-сурет.", figure(width=10)), template=with_rule("FIG002", dpi=150))
     assert not found("FIG002", spoilt, facts)
+
+
+FORMULA = Facts(undrawable_figures={"e1": frozenset({"image1.wmf"})})
+
+
+@pytest.mark.parametrize("words", ["Мұндағы t – уақыт.", "Здесь t — время.", "Here t is time."])
+def test_an_old_formula_of_word_is_one_question_and_no_figure(words: str) -> None:
+    spoilt = of(words, figure("", file="image1.wmf", alt=""))
+    assert not found("FIG001", spoilt, FORMULA)
+    assert not found("FIG003", spoilt, FORMULA)
+    (finding,) = found("FIG002", spoilt, FORMULA)
+    assert finding.severity == "error"
+    assert "image1.wmf cannot be printed" in str(finding.message)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "caption"),
+    [
+        (("1-суретте өзен.", figure(""), "1-сурет – Өзен арнасы"), "Өзен арнасы"),
+        (("На рис. 1 река.", figure(""), "Рис. 1. Русло реки"), "Русло реки"),
+        (("Таблица 1: Расход воды", table("")), "Расход воды"),
+        (("Table 1. Flow of water", table("")), "Flow of water"),
+    ],
+)
+def test_a_caption_typed_as_a_paragraph_is_proposed(blocks: tuple[str | Block, ...], caption: str) -> None:
+    spoilt = of(*blocks)
+    finding = only("FIG002", spoilt)
+    assert "stands in a paragraph of its own" in str(finding.message)
+    body = mended(finding, spoilt).entries[0].body
+    (block,) = (block for block in body if isinstance(block, Figure | Table))
+    assert len(body) == len(blocks) - 1
+    assert block.caption == (Span(caption),)
+
+
+@pytest.mark.parametrize("sentence", ["Рисунок 1 показывает русло.", "Figure 1 shows the bed.", "1-суретте өзен бар."])
+def test_a_sentence_behind_a_figure_is_no_caption(sentence: str) -> None:
+    assert messages(found("FIG002", of(figure(""), sentence))) == ["The figure has no caption."]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("1-суретте су мөлшері көрсетілген.", "1-сурет. Су мөлшері", "1-сурет бойынша су азайған."),
+        ("На рисунке 1 показан расход.", "Рисунок 1 – Расход воды", "Как видно из рисунка 1, воды мало."),
+        ("Figure 1 shows the flow.", "Figure 1. Flow of water", "In Figure 1 the flow is small."),
+    ],
+)
+def test_a_caption_that_lost_its_figure_is_told_once(blocks: tuple[str, ...]) -> None:
+    assert messages(found("FIG001", of(*blocks))) == [
+        "This caption has no figure; put the picture in above it, or take the caption out."
+    ]
+
+
+@pytest.mark.parametrize("caption", ["1-сурет. Өзен арнасы", "Рис. 1. Русло реки", "Figure 1. The river bed"])
+def test_a_typed_caption_mentions_nothing(caption: str) -> None:
+    assert messages(found("FIG001", of("Өзен.", figure(""), caption))) == ["Figure 1 is not mentioned in the text."]
 
 
 # ---- FIG003, FIG004 ------------------------------------------------------------------------------------------------

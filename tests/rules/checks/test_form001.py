@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from proceedings_editor.app.fixing import fix_workspace
-from proceedings_editor.model.body import Block, DisplayFormula, FormulaSource, plain_text
+from proceedings_editor.model.body import (
+    Block,
+    DisplayFormula,
+    FormulaSource,
+    InlineFormula,
+    Paragraph,
+    RichText,
+    Span,
+    plain_text,
+)
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.walk import text_of
 from proceedings_editor.rules.facts import Facts
@@ -82,6 +91,19 @@ def test_a_mentioned_formula_exists(text: str, count: int) -> None:
     assert len(found("FORM001", of(text))) == count
     findings = found("FORM001", of(text, "(1) формула.", formula()))
     assert [finding.place.block for finding in findings] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (InlineFormula(FormulaSource("F = ma")), Span(" (1)")),
+        (InlineFormula(FormulaSource("F = ma")), Span(", мұндағы m – масса (1).")),
+        (Span("F = ma  (1)"),),
+    ],
+)
+def test_a_number_typed_behind_a_formula_in_a_line_may_be_mentioned(line: RichText) -> None:
+    assert not found("FORM001", of(Paragraph(line), "(1) формула бойынша."))
+    assert found("FORM001", of(Paragraph(line), "(2) формула бойынша."))
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,11 @@ def test_a_link_that_leads_elsewhere_is_an_error(shown: str, href: str) -> None:
     assert (finding.text, finding.place.block, finding.fix) == (shown, (1,), None)
 
 
+@pytest.mark.parametrize("line", ["Студент, a@mail.kz, Алматы", "студент; a@mail.kz; тел.", "Student, a@mail.kz."])
+def test_a_mark_that_parts_an_address_from_its_line_is_none_of_it(line: str) -> None:
+    assert not found("MAIL001", entry(readings=(reading("authors.0.email", line, "head"),)))
+
+
 def test_a_reading_counts_where_it_differs() -> None:
     same = reading("authors.0.email", "mailto:aliya@example.kz", "head")
     wrong = reading("authors.0.email", "e-mail: aliya@mail.ri", "head")

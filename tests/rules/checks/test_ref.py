@@ -176,6 +176,18 @@ def test_what_only_the_author_knows_is_asked_for(item: str, told: str) -> None:
     assert finding.fix is None
 
 
+@pytest.mark.parametrize(
+    ("item", "example"),
+    [
+        ("Сәрсенова Ә. Өзен // Дала хабаршысы. – 2002. – № 3.", "– Б. 12–15"),
+        ("Граников Д. О. Снег // Вестник степи. – 1985.", "– С. 12–15"),
+        ("Orvelin P. D. Snow // Journal of Steppe. – 1985.", "– P. 12–15"),
+    ],
+)
+def test_a_missing_part_is_shown_in_the_language_of_the_reference(item: str, example: str) -> None:
+    assert example in str(only("REF003", of(item)).message)
+
+
 def test_a_year_glued_to_the_title_is_only_mentioned() -> None:
     spoilt = of("Steppe Water Agreement 1975 // https://steppe.example/a")
     finding = only("REF003", spoilt)
@@ -197,6 +209,8 @@ def test_a_year_glued_to_the_title_is_only_mentioned() -> None:
         "М. Ауэзов: энциклопедия. – Алматы : Атамура, 2011. – 688 с.",
         "Orvelin P. D. Snowdrifts // Steppe Studies. – 2017. – Vol. 4. – P. 60–74.",
         "Orvelin P. D. Snowdrifts // Steppe Studies. – 2017. – Vol. 4. – DOI: 10.5555/12",
+        "Orvelin P. D. Snowdrifts // University of Steppe. – 2010.",
+        "Граников Д. О. Снег : дис. ... канд. наук // Степной университет. – 2010.",
         "U.S. Department of Steppe. Report. – 2019.",
     ],
 )
@@ -255,6 +269,15 @@ def test_a_page_without_a_possible_day_is_a_warning(item: str, told: str) -> Non
     (finding,) = found("REF004", workspace(of(item)), TODAY)
     assert finding.severity == "warning"
     assert told in str(finding.message)
+
+
+@pytest.mark.parametrize(
+    ("language", "example"), [("kk", "қаралған күні"), ("ru", "дата обращения"), ("en", "accessed")]
+)
+def test_the_day_is_shown_in_the_language_of_the_article(language: Language, example: str) -> None:
+    spoilt = workspace(of("Rivers. – URL: https://dala.kz/1", language=language))
+    (finding,) = found("REF004", spoilt, TODAY)
+    assert example in str(finding.message)
 
 
 def test_without_a_today_no_day_lies_in_the_future() -> None:

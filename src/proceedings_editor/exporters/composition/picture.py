@@ -33,7 +33,9 @@ class PictureHeader:
 
 @lru_cache(maxsize=4096)
 def picture_header(path: Path, changed: int) -> PictureHeader | None:
-    """Return what stands at the beginning of a picture's file, without decoding it; None where it is no picture.
+    """Return what stands at the beginning of a picture's file, without decoding it; None where none can be drawn.
+
+    A Windows metafile, as old formulas of Word are, is known but cannot be drawn.
 
     Args:
         path: The file.
@@ -41,10 +43,12 @@ def picture_header(path: Path, changed: int) -> PictureHeader | None:
     """
     if _is_drawing(path):
         return _drawn_header(path)
-    from PIL import Image
+    from PIL import Image, ImageFile
 
     try:
         with Image.open(path) as image:
+            if isinstance(image, ImageFile.StubImageFile):
+                return None
             width, height = image.size
             dpi = min(float(value or 0) for value in image.info.get("dpi", (0, 0)))
             if image.getexif().get(_ORIENTATION, 1) >= _LYING:

@@ -29,6 +29,7 @@ from itertools import pairwise
 from typing import Final
 
 from proceedings_editor.language.alphabet import script_of
+from proceedings_editor.language.program_code import is_code
 from proceedings_editor.model.body import Block, Body, PageBreak, Paragraph, Quotation, plain_text
 from proceedings_editor.model.edit import DropBlock, Edit, JoinParagraphs, ReplaceText
 from proceedings_editor.model.finding import Fix
@@ -40,12 +41,14 @@ from proceedings_editor.texts import Text, text
 _OPEN_END: Final = re.compile(r"[^\W_][,-]?\s*\Z")
 """A letter or digit, perhaps with a comma or a hyphen, is no end of a sentence."""
 _GOES_ON: Final = re.compile(
-    r"\s*(?!e-?mail|где(?!\w)|мұнда|where(?!\w)|https?|\w{1,2}[.)])"
+    r"\s*(?!e-?mail|где(?!\w)|мұнда|where(?!\w)|https?|\w{1,2}[.)]|(?:әл|аль|эль|al|el|им)[-.])"
     r"(?:[авиксуоя](?=\s)|[a-z]{2,}|[а-яёәғқңөұүһі]{2,})(?![\w@:/=])"
 )
 """A small letter begins it; “а)” or “б.” would be an item of a list, “где” explains the signs of a formula."""
 _ITEM: Final = re.compile(r"\s*(?:[a-zа-яёәғқңөұүһі]|\d+[.)]|[-–—•])")
 _BREAK: Final = re.compile(r"(?<=[\w,])[ \u00a0]*\n[ \u00a0]*(?=[a-zа-яёәғқңөұүһі])")
+_CODE: Final = re.compile(r"\W*(?:ӘОЖ|УДК|UDC|ҒТАМР|МҒТАР|ХҒТАР|МРНТИ|ГРНТИ|IRSTI|КБЖ|ББК|DOI)(?!\w)")
+"""A code has no full stop, and the title behind it may be typed small and printed in capitals."""
 _SHOWN: Final = 40
 
 _Path = tuple[int, ...]
@@ -75,7 +78,7 @@ def _paragraph(scope: EntryScope, block: Paragraph, following: Block | None, pat
         edit = DropBlock(scope.entry.id, Place(block=path), label)
         yield _hit(edit, "", text("A paragraph is empty; space between paragraphs belongs to the template."), "", "")
         return
-    if "\n" in words:
+    if "\n" in words and not is_code(words):
         yield from _breaks(scope, words, path)
     if isinstance(following, Paragraph) and _is_torn(block, following):
         yield _torn(scope, words, plain_text(following.text), path)
@@ -111,7 +114,7 @@ def _page_break(scope: EntryScope, before: Block | None, following: Block | None
 
 def _is_torn(first: Paragraph, second: Paragraph) -> bool:
     words, behind = plain_text(first.text), plain_text(second.text)
-    if not (_OPEN_END.search(words) and _GOES_ON.match(behind)) or _ITEM.match(words):
+    if not (_OPEN_END.search(words) and _GOES_ON.match(behind)) or _ITEM.match(words) or _CODE.match(words):
         return False
     return script_of(words.rstrip(" ,-")[-1]) in ("", script_of(behind.lstrip()[0]))
 

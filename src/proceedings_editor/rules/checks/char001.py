@@ -89,10 +89,24 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
     passage = scope.passage
     if passage.kind == "reading" or passage.key in _OWN_RULES or _MIXED.search(passage.text) is None:
         return
-    for found in _WORD.finditer(passage.text):
-        word = found[0]
-        if _MIXED.search(word) and word not in scope.options.allow and not is_mistyped(word):
-            yield scope.hit(found.start(), found.end(), _message(word), _fix(scope, word, found.start()))
+    for first, last in _stretches(passage):
+        for found in _WORD.finditer(passage.text, first, last):
+            word = found[0]
+            if _MIXED.search(word) and word not in scope.options.allow and not is_mistyped(word):
+                yield scope.hit(found.start(), found.end(), _message(word), _fix(scope, word, found.start()))
+
+
+def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between lowered and raised characters: an index may be in another alphabet than its sign."""
+    start = end = 0
+    level = (False, False)
+    for run in passage.rich:
+        own = (run.subscript, run.superscript) if isinstance(run, Span) else (False, False)
+        if own != level:
+            yield start, end
+            start, level = end, own
+        end += len(run.text) if isinstance(run, Span) else 1
+    yield start, len(passage.text)
 
 
 def _message(word: str) -> Text:

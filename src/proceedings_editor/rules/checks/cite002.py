@@ -29,11 +29,18 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.rules.citing import cited_numbers
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.texts import text
+from proceedings_editor.texts import plural, text
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
     cited = cited_numbers(scope.passages, scope.template.citations.form)
+    count = len(scope.entry.references)
+    if not cited and count > 1:
+        message = plural(
+            "The article cites none of its {count} source.", "The article cites none of its {count} sources.", count
+        )
+        yield Hit(Place(field="references"), "", message)
+        return
     for index, reference in enumerate(scope.entry.references):
         if index + 1 not in cited:
             words = plain_text(reference.text)

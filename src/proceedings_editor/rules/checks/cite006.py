@@ -2,7 +2,7 @@
 
 What:
     A paragraph with a quotation of twelve words or more has a citation or a footnote. Long names of laws, programmes,
-    articles and conferences in quotation marks are no quotations.
+    organisations, projects, articles and conferences in quotation marks are no quotations.
 
 Why:
     Words taken from another author without a source are plagiarism, whatever was meant.
@@ -17,6 +17,7 @@ Examples:
     kk ✓ Ол жазды: «Дала өзені көктемде ғана тасиды, жазда оның арнасы кеуіп, тек иірімдерде су қалады» [1].
     kk ✗ Ол жазды: «Дала өзені көктемде ғана тасиды, ал жазда оның арнасы кеуіп, тек иірімдерде су қалады».
     ru ✓ Он писал: «Степная река живёт весной».
+    ru ✓ директор «Степного научно-исследовательского института охраны почв и вод при Академии наук областей»
     ru ✗ Он писал: «Степная река живёт только весной, а летом её русло сохнет и вода остаётся в омутах».
     en ✗ He wrote: “A steppe river lives in spring only, and in summer its bed dries up except for pools”.
 """
@@ -42,7 +43,7 @@ _LONG_WORD: Final = 3
 _TITLE_BEFORE: Final = re.compile(
     r"(?:заң|кодекс|жарлы|қаулы|бұйры|бағдарлам|тұжырымдама|конференци|жоба|мақала|кіта|еңбе|тақыры|диссертаци|монографи"
     r"|закон|указ|постановлени|приказ|программ|концепци|проект|стать|книг|работ|труд|тем[аыеу]\b|журнал|сборник"
-    r"|\blaw|\bact\b|decree|programme|program|project|article|paper|book|thesis|conference)[^.!?:]{0,60}\Z",
+    r"|programm|konferen[ct]|sbornik|\blaw|\bact\b|decree|programme|program|project|article|paper|book|thesis|conference)[^.!?:]{0,60}\Z",
     re.IGNORECASE,
 )
 _TITLE_AFTER: Final = re.compile(
@@ -50,6 +51,14 @@ _TITLE_AFTER: Final = re.compile(
     r"|мақала|монографи|диссертаци|грант|ереже|нұсқаулы|хартия|конвенци|шарт|пакт)",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"(?:№|(?<!\w)No\.?)[ \u00a0]?[A-Z]{0,3}[\d/-]+[ \u00a0]*\Z")
+"""A project is called by its number and its name."""
+_ORGANISATION: Final = re.compile(
+    r"[«“„](?:[^\W_]+(?:-[^\W_]+)*[ \u00a0]){0,5}(?:институт|университет|академи|орталы[ғқ]|центр"
+    r"|institut|universit|academy|cent(?:re|er)\b)[^.!?]*\Z",
+    re.IGNORECASE,
+)
+"""A long name of an organisation: its kind is among the first words."""
 _TITLE_INSIDE: Final = re.compile(r"[«“„](?:О|Об|Обо|On|About)[ \u00a0]|(?:туралы|жөнінде\w*|бойынша)[»”“]\Z")
 
 
@@ -98,6 +107,8 @@ def _is_title(prose: str, found: re.Match[str]) -> bool:
         or 2 * sum(word[0].isupper() for word in words) > len(words)
         or _TITLE_AFTER.match(prose, found.end())
         or _TITLE_BEFORE.search(prose, max(found.start() - 100, 0), found.start())
+        or _NUMBERED.search(prose, max(found.start() - 40, 0), found.start())
+        or _ORGANISATION.match(found[0])
         or _TITLE_INSIDE.search(found[0])
     )
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from proceedings_editor.language.mention import FIGURE, TABLE
+from proceedings_editor.language.caption import CaptionKind, caption_label, typed_number
 from proceedings_editor.model.body import Figure, Table, plain_text
 from proceedings_editor.model.edit import ReplaceText
 from proceedings_editor.model.finding import Fix
@@ -42,21 +42,24 @@ from proceedings_editor.rules.mentioned import mentioned
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
+from proceedings_editor.rules.undrawable import is_undrawable
 from proceedings_editor.texts import Text, plural, text
 
-_NOUN: Final = {FIGURE: "сурет|рисунок|рис|figure|fig|сур", TABLE: "кесте|таблица|табл|table|tab|кест"}
-_TYPED: Final = {
-    kind: re.compile(
-        rf"\s*(?:(?P<before>\d{{1,3}})\s?[-–—]?\s?(?:{noun})(?!\w)|(?:{noun})\.?\s?№?\s?(?P<after>\d{{1,3}})(?![\w-]))"
-        r"\s*[.:–—-]*\s*",
-        re.IGNORECASE,
-    )
-    for kind, noun in _NOUN.items()
-}
+FIGURE: Final = "figure"
+TABLE: Final = "table"
+_KINDS: Final[tuple[CaptionKind, ...]] = (FIGURE, TABLE)
 _BARE: Final = {FIGURE: re.compile("сурет|рисун|figure|фото|схем", re.I), TABLE: re.compile("кесте|таблиц|table", re.I)}
 _NEVER: Final = {
     FIGURE: text("Figure {number} is not mentioned in the text."),
     TABLE: text("Table {number} is not mentioned in the text."),
+}
+_NONE: Final = {
+    FIGURE: text("The article has no figures."),
+    TABLE: text("The article has no tables."),
+}
+_ALONE: Final = {
+    FIGURE: text("This caption has no figure; put the picture in above it, or take the caption out."),
+    TABLE: text("This caption has no table; put the table in below it, or take the caption out."),
 }
 _LATER: Final = {
     FIGURE: text("Figure {number} is shown before the text mentions it."),
@@ -66,25 +69,49 @@ _LATER: Final = {
 
 @dataclass(slots=True)
 class _Series:
-    """The figures, or the tables, of an article, and where each number is mentioned first."""
+    """The figures, or the tables, of an article, and where each number is mentioned first.
 
-    kind: str
+    Attributes:
+        alone: The numbers of captions typed as paragraphs; the text may speak of them.
+    """
+
+    kind: CaptionKind
     shown: list[tuple[Path, Figure | Table]] = field(default_factory=list)
     mentioned: dict[int, Path] = field(default_factory=dict)
+    alone: dict[int, Passage] = field(default_factory=dict)
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
-    series = {kind: _Series(kind) for kind in (FIGURE, TABLE)}
+    series: dict[str, _Series] = {kind: _Series(kind) for kind in _KINDS}
     captions = set()
     for path, block in walk(scope.entry.body):
-        if isinstance(block, Figure | Table):
+        if isinstance(block, Table) or (isinstance(block, Figure) and not is_undrawable(scope, block)):
             series[FIGURE if isinstance(block, Figure) else TABLE].shown.append((path, block))
             captions.add(path)
-    for passage in scope.passages:
-        if passage.key == "body" and passage.place.block not in captions:
-            yield from _mentions(passage, series)
+    prose = [passage for passage in scope.passages if passage.key == "body" and passage.place.block not in captions]
+    prose = [passage for passage in prose if not _is_caption(passage, series)]
     for one in series.values():
-        yield from _shown(scope, one)
+        yield from _without_picture(one)
+    for passage in prose:
+        yield from _mentions(passage, series)
+    for one in series.values():
+        yield from _shown(scope, one, prose)
+
+
+def _is_caption(passage: Passage, series: dict[str, _Series]) -> bool:
+    for kind in _KINDS if passage.once(mentioned) else ():
+        label = caption_label(passage.text, kind)
+        if label:
+            series[kind].alone.setdefault(label.number, passage)
+            return True
+    return False
+
+
+def _without_picture(one: _Series) -> Iterator[Hit]:
+    for number, passage in one.alone.items():
+        if number > len(one.shown):
+            end = len(passage.text)
+            yield Hit(passage.at(0, end), passage.text, _ALONE[one.kind])
 
 
 def _mentions(passage: Passage, series: dict[str, _Series]) -> Iterator[Hit]:
@@ -95,45 +122,42 @@ def _mentions(passage: Passage, series: dict[str, _Series]) -> Iterator[Hit]:
             continue
         for number in mention.numbers:
             one.mentioned.setdefault(number, passage.place.block)
-        if max(mention.numbers) > len(one.shown):
-            message = _too_large(mention.kind, len(one.shown))
+        if any(number > len(one.shown) and number not in one.alone for number in mention.numbers):
+            message = _too_large(one.kind, len(one.shown))
             place = passage.at(mention.start, mention.end)
             yield Hit(place, prose[mention.start : mention.end], message)
 
 
-def _too_large(kind: str, count: int) -> Text:
+def _too_large(kind: CaptionKind, count: int) -> Text:
+    if not count:
+        return _NONE[kind]
     if kind == FIGURE:
         return plural("The article has only {count} figure.", "The article has only {count} figures.", count)
     return plural("The article has only {count} table.", "The article has only {count} tables.", count)
 
 
-def _shown(scope: EntryScope, one: _Series) -> Iterator[Hit]:
+def _shown(scope: EntryScope, one: _Series, prose: list[Passage]) -> Iterator[Hit]:
     for number, (path, block) in enumerate(one.shown, start=1):
         words = plain_text(block.caption)
-        typed = _TYPED[one.kind].match(words)
+        typed = typed_number(words, one.kind)
         if typed:
-            yield _typed(scope, typed, path, number)
+            yield _typed(scope, words[: typed.end], typed.number == number, path, number)
         first = one.mentioned.get(number)
-        if first is None and not (len(one.shown) == 1 and _speaks_of(scope, one)):
+        if first is None and not (len(one.shown) == 1 and _speaks_of(one, prose)):
             yield _hit(_NEVER[one.kind], number, path, words)
         elif first is not None and first > path:
             yield _hit(_LATER[one.kind], number, path, words)
 
 
-def _speaks_of(scope: EntryScope, one: _Series) -> bool:
-    return any(
-        _BARE[one.kind].search(passage.text)
-        for passage in scope.passages
-        if passage.key == "body" and passage.place.block != one.shown[0][0]
-    )
+def _speaks_of(one: _Series, prose: list[Passage]) -> bool:
+    return any(_BARE[one.kind].search(passage.text) for passage in prose)
 
 
-def _typed(scope: EntryScope, typed: re.Match[str], path: Path, number: int) -> Hit:
-    place = Place(block=path, end=typed.end())
+def _typed(scope: EntryScope, typed: str, same: bool, path: Path, number: int) -> Hit:
+    place = Place(block=path, end=len(typed))
     edit = ReplaceText(scope.entry.id, place, "", text("Take the typed number away"))
-    same = int(typed["before"] or typed["after"]) == number
     message = text("The caption has a typed number; the program prints “{number}” itself.", number=number)
-    return Hit(place, typed[0], message, Fix(edit, safe=same, before=typed[0], after=""))
+    return Hit(place, typed, message, Fix(edit, safe=same, before=typed, after=""))
 
 
 def _hit(message: Text, number: int, path: Path, words: str) -> Hit:

@@ -1,16 +1,17 @@
 """A figure or table lacks a good caption, or a picture cannot be printed well.
 
 What:
-    Every figure and table has a caption, without a full stop at its end. The file of every picture is there, the
-    picture is not wider than the column, and at its printed width it has 300 dots per inch.
+    Every figure and table has a caption, without a full stop at its end. The file of every picture is there and can be
+    printed, the picture is not wider than the column, and at its printed width it has 300 dots per inch. An old
+    formula of Word comes as a picture that only Word can draw (WMF, EMF).
 
 Why:
     The list of figures and the reader need a name for each. A picture of few dots is a blur on paper; one wider than
     the column runs off the page.
 
 How to fix:
-    Write the caption; taking the stop away or another width is proposed. For a missing file or a blurred picture ask
-    the author for the original, not for a copy from a document.
+    Write the caption; taking the stop away, another width, or making a caption of the paragraph that holds it is
+    proposed. For a missing or blurred picture ask the author for the original, not for a copy from a document.
 
 Options:
     dpi: the smallest number of dots per inch.
@@ -31,14 +32,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from proceedings_editor.model.body import Figure, Table, plain_text
-from proceedings_editor.model.edit import ReplaceText, SetBlockFact
+from proceedings_editor.language.caption import CaptionKind, caption_label
+from proceedings_editor.model.body import Figure, Paragraph, Table, plain_text
+from proceedings_editor.model.edit import DropBlock, ReplaceText, SetBlockFact, Together
 from proceedings_editor.model.finding import Fix, Severity
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.splice import spliced
 from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.rules.facts import PictureFile
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
+from proceedings_editor.rules.undrawable import is_undrawable
 from proceedings_editor.texts import Text, text
 
 _CM_PER_INCH: Final = 2.54
@@ -63,15 +67,29 @@ class Options:
 def _check(scope: EntryScope) -> Iterator[Hit]:
     for path, block in walk(scope.entry.body):
         if isinstance(block, Figure | Table):
+            if isinstance(block, Figure) and is_undrawable(scope, block):
+                yield _undrawable(block, path)
+                continue
             yield from _caption(scope, block, path)
         if isinstance(block, Figure):
             yield from _picture(scope, block, path)
 
 
+def _undrawable(block: Figure, path: Path) -> Hit:
+    message = text(
+        "The picture {file} cannot be printed. If it is a formula, type the formula; otherwise ask the author for a "
+        "PNG or JPEG file.",
+        file=block.file,
+    )
+    return _hit(block, path, message, severity="error")
+
+
 def _caption(scope: EntryScope, block: Figure | Table, path: Path) -> Iterator[Hit]:
     words = plain_text(block.caption)
     if not words.strip():
-        yield Hit(Place(block=path), "", _NO_FIGURE_CAPTION if isinstance(block, Figure) else _NO_TABLE_CAPTION)
+        yield _typed_apart(scope, block, path) or Hit(
+            Place(block=path), "", _NO_FIGURE_CAPTION if isinstance(block, Figure) else _NO_TABLE_CAPTION
+        )
         return
     stop = _STOP.search(words)
     if stop:
@@ -81,6 +99,27 @@ def _caption(scope: EntryScope, block: Figure | Table, path: Path) -> Iterator[H
         fix = Fix(edit, safe=False, before=stop[0], after=stop[0][: stop.start("stop") - stop.start()])
         message = text("The caption ends with a full stop.")
         yield Hit(Place(block=path, start=stop.start(), end=len(words)), stop[0], message, fix)
+
+
+def _typed_apart(scope: EntryScope, block: Figure | Table, path: Path) -> Hit | None:
+    """A caption typed as a paragraph below the figure or above the table is meant for it."""
+    body = scope.entry.body
+    kind: CaptionKind = "figure" if isinstance(block, Figure) else "table"
+    beside = path[0] + (1 if kind == "figure" else -1)
+    near = body[beside] if len(path) == 1 and 0 <= beside < len(body) else None
+    words = plain_text(near.text) if isinstance(near, Paragraph) else ""
+    label = caption_label(words, kind)
+    if label is None or not isinstance(near, Paragraph):
+        return None
+    name = text("Make it the caption")
+    caption = spliced(near.text, 0, label.end, "")
+    edits = (
+        SetBlockFact(scope.entry.id, Place(block=path), "caption", caption, name),
+        DropBlock(scope.entry.id, Place(block=(beside,)), name),
+    )
+    fix = Fix(Together(edits, name), safe=False, before=words, after=plain_text(caption))
+    message = text("The caption “{words}” stands in a paragraph of its own.", words=words)
+    return Hit(Place(block=path), "", message, fix)
 
 
 def _without_stop() -> Text:

@@ -57,6 +57,8 @@ def _check(scope: CollectionScope) -> Iterator[Hit]:
         if not set(placeholders(pattern)) <= values.keys():
             return
         stem = file_stem(pattern, values)
+        if not entry.authors:
+            continue  # META001 asks for them
         if not values[_SURNAME] and _SURNAME in placeholders(pattern):
             message = text("The exported file would be called “{name}”, without a surname.", name=stem)
             yield Hit(Place(field="authors"), stem, message, entry=entry.id)

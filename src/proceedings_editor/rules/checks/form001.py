@@ -38,7 +38,7 @@ from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.rules.mentioned import mentioned
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.texts import plural, text
+from proceedings_editor.texts import Text, plural, text
 
 _TYPED: Final = re.compile(
     r"\s*(?:\\tag\*?\s*\{\s*\(?(?P<tag>\w+(?:\.\w+)?)\)?\s*\}|(?:\\qquad|\\quad|\\hfill|\\;|~|\\ |[ \t]){1,10}"
@@ -46,6 +46,8 @@ _TYPED: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"\\q?quad|\\hfill|\\tag|[ \t]{2}|~~")
 """A number in round brackets behind one space may be a factor: “f (1)”."""
+_TYPED_BEHIND: Final = re.compile(r"(?:\ufffc|=)[^.!?]{0,60}\((\d{1,3})\)\s*[.,;]?\s*\Z")
+"""A paragraph that ends with a number in brackets and has a formula before it."""
 _BARE: Final = re.compile(r"(?<![\w)])\((\d{1,3})\)")
 
 
@@ -85,18 +87,23 @@ def _typed(scope: EntryScope, path: Path, block: DisplayFormula, found: re.Match
 
 
 def _mentions(scope: EntryScope, count: int) -> Iterator[Hit]:
+    """A number typed behind a formula in a line of its own, “F = ma (1)”, is mentioned rightly."""
+    typed = {int(found[1]) for passage in scope.passages if (found := _TYPED_BEHIND.search(passage.text))}
     for passage in scope.passages:
         if passage.key == "body":
             prose = passage.prose()
             for mention in passage.once(mentioned):
-                if mention.kind == FORMULA and max(mention.numbers) > count:
-                    message = plural(
-                        "The article has only {count} numbered formula.",
-                        "The article has only {count} numbered formulas.",
-                        count,
-                    )
+                if mention.kind == FORMULA and any(one > count and one not in typed for one in mention.numbers):
                     place = passage.at(mention.start, mention.end)
-                    yield Hit(place, prose[mention.start : mention.end], message)
+                    yield Hit(place, prose[mention.start : mention.end], _too_large(count))
+
+
+def _too_large(count: int) -> Text:
+    if not count:
+        return text("The article has no numbered formulas.")
+    return plural(
+        "The article has only {count} numbered formula.", "The article has only {count} numbered formulas.", count
+    )
 
 
 def _unused(scope: EntryScope, numbered: list[Path]) -> Iterator[Hit]:

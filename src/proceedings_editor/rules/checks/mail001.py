@@ -92,9 +92,11 @@ def _reading(scope: PassageScope) -> Iterator[Hit]:
     """A reading may have a label before the address; one that says what the field says is judged there."""
     if says_the_same(scope, normal_mailbox):
         return
-    found = _ADDRESS.search(scope.passage.text)
-    if found:
-        yield from _address(scope, *found.span())
+    words = scope.passage.text
+    found = _ADDRESS.search(words)
+    if found:  # marks behind it part it from what follows in the line
+        end = len(words[: found.end()].rstrip(".,;"))
+        yield from _address(scope, found.start(), end)
 
 
 def _links(scope: PassageScope) -> Iterator[Hit]:

@@ -27,6 +27,7 @@ from typing import Final
 
 from proceedings_editor.language.date import impossible_date, parse_date
 from proceedings_editor.language.web_address import find_addresses
+from proceedings_editor.model.local import Language
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import Hit, PassageScope
 from proceedings_editor.texts import text
@@ -39,6 +40,11 @@ _ACCESS: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(r"[0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_EXAMPLE: Final[dict[Language, str]] = {
+    "kk": "(қаралған күні: 07.04.2025)",
+    "ru": "(дата обращения: 07.04.2025)",
+    "en": "(accessed 7 April 2025)",
+}
 _REACH: Final = 60
 """Characters behind the words in which the date stands."""
 
@@ -51,7 +57,8 @@ def _check(scope: PassageScope) -> Iterator[Hit]:
     first = addresses[0]
     access = next((found for found in _ACCESS.finditer(words) if _says_a_date(words, found)), None)
     if access is None:
-        message = text("The date of access is missing: “(қаралған күні: 07.04.2025)”.")
+        example = _EXAMPLE[scope.passage.language]
+        message = text("The date of access is missing: “{example}”.", example=example)
         yield scope.hit(first.start, addresses[-1].end, message)
         return
     said = words[access.end() : access.end() + _REACH]

@@ -2,7 +2,8 @@
 
 What:
     Between words stands a dash with spaces (“су – өмір көзі”), never a hyphen with spaces. A hyphen that belongs inside
-    a compound (“ғылыми - тәжірибелік”) has no spaces. Dates are left to DATE003, ranges of numbers to TYPO003.
+    a compound (“ғылыми - тәжірибелік”) has no spaces. Dates are left to DATE003, ranges of numbers to TYPO003, program
+    code to nobody.
 
 Why:
     A hyphen joins the parts of a word, a dash stands between the parts of a sentence. Typewriters had one sign for
@@ -15,6 +16,7 @@ Examples:
     kk ✓ халықаралық пакт – келісім, 39-бап, сондай-ақ
     kk ✗ халықаралық пакт - келісім
     kk ✗ ғылыми - тәжірибелік конференция
+    kk ✗ жоспарлы - болжамдық құжат, іс - шаралар
     ru ✓ река – это жизнь; мало- и среднеснежные зимы
     ru ✗ река - это жизнь
     ru ✗ социально - экономический рост
@@ -28,8 +30,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from proceedings_editor.language.compound import is_compound
+from proceedings_editor.language.compound import is_apart, is_compound
 from proceedings_editor.language.kazakh_number import ENDINGS
+from proceedings_editor.language.program_code import is_code
 from proceedings_editor.model.body import OBJECT
 from proceedings_editor.rules.protected import whole_field
 from proceedings_editor.rules.rule import Rule
@@ -52,7 +55,7 @@ _FIGURE: Final = re.compile(r"[IVXLC]+|[A-Za-z]?[0-9][0-9.,%]*|[A-Za-zα-ω]|[=+
 
 def _check(scope: PassageScope) -> Iterator[Hit]:
     words = scope.passage.prose()
-    if ("- " not in words and "-\u00a0" not in words) or whole_field(scope.passage):
+    if ("- " not in words and "-\u00a0" not in words) or whole_field(scope.passage) or is_code(words):
         return
     for mark in _MARK.finditer(words):
         left = _LEFT.search(words[max(0, mark.start() - _FAR) : mark.start()])
@@ -81,6 +84,10 @@ def _hit(scope: PassageScope, mark: re.Match[str], left: re.Match[str], right: r
         message = text("“{words}” is one compound; its hyphen has no spaces.", words=words)
         piece = (mark.start() - len(left["gap"]), mark.end() + len(right["gap"]), "-")
         return scope.hit(start, end, message, scope.fixes(start, end, [piece], text("Join with a hyphen"), safe=False))
+    if is_bare and is_apart(left["word"] or "", right["word"]):
+        message = text("“{words}” is written without a hyphen.", words=words)
+        piece = (mark.start() - len(left["gap"]), mark.end() + len(right["gap"]), " ")
+        return scope.hit(start, end, message, scope.fixes(start, end, [piece], text("Take the hyphen out"), safe=False))
     message = text("A hyphen stands where a dash is meant: “{words}”.", words=words)
     fix = scope.fixes(start, end, [(*mark.span(), "–")], text("Put a dash"), safe=True)
     return scope.hit(start, end, message, fix)

@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from proceedings_editor.language.program_code import is_code
 from proceedings_editor.rules.protected import whole_field
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import Hit, PassageScope
@@ -68,7 +69,7 @@ _WORD_RIGHT: Final = re.compile(r"[^\s\w]{0,2}[^\W_]*")
 
 def _check(scope: PassageScope) -> Iterator[Hit]:
     passage, words = scope.passage, scope.passage.prose()
-    if _HINT.search(words) is None or whole_field(passage):
+    if _HINT.search(words) is None or whole_field(passage) or is_code(words):
         return
     is_description = passage.kind == "reference" or _AREA.search(words)
     patterns = (_BEFORE_IN_DESCRIPTION if is_description else _BEFORE, *_OTHERS)

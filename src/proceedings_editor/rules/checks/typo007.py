@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from proceedings_editor.language.alphabet import KAZAKH, guess_language
+from proceedings_editor.language.program_code import is_code
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.protected import whole_field
@@ -98,11 +99,15 @@ def _check_kinds(scope: PassageScope) -> Iterator[Hit]:
     passage = scope.passage
     if _MARKS.isdisjoint(passage.characters()) or whole_field(passage):
         return
+    if is_code(passage.prose()):
+        return
     language = _language(passage)
     for start, end, depth in passage.once(_quotes).pairs:
         shown = passage.text[start], passage.text[end]
         right = _RIGHT[language][min(depth, 1)]
-        if shown != right and not _is_usual(passage, shown, depth, language):
+        if shown == right or is_code(passage.prose()[start + 1 : end]):
+            continue
+        if not _is_usual(passage, shown, depth, language):
             yield _hit(scope, start, end, right, is_outer=depth == 0)
 
 
@@ -143,7 +148,7 @@ def _check_partners(scope: EntryScope) -> Iterator[Hit]:
     """A quotation may begin in one paragraph and end in a later one: partners are looked for in both directions."""
     opened: list[tuple[int, Passage, int]] = []
     for index, passage in enumerate(scope.passages):
-        if _MARKS.isdisjoint(passage.characters()) or whole_field(passage):
+        if _MARKS.isdisjoint(passage.characters()) or whole_field(passage) or is_code(passage.prose()):
             continue
         quotes = passage.once(_quotes)
         for place in quotes.closed:
