@@ -58,6 +58,13 @@ def entry_differences(saved: Entry, recovered: Entry, collection: Collection) ->
     return tuple(found)
 
 
+def field_words(field: Field, value: object, collection: Collection) -> str:
+    """Return a field's whole value in words; versions in several languages below each other."""
+    if isinstance(value, LocalText | LocalWords):
+        return "\n".join(_words(field, value[one]) for one in LANGUAGES if value[one])
+    return _words(field, value, collection)
+
+
 def collection_differences(saved: Collection, recovered: Collection) -> tuple[FieldDifference, ...]:
     """Return what differs between two states of a collection."""
     sections = _compared(text("Sections"), _section_words(saved), _section_words(recovered))

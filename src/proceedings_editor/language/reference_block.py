@@ -58,7 +58,7 @@ def split_references(source: str) -> tuple[str, ...]:
 
 _SPACES: Final = re.compile(r"[ \t\v\f]+")
 _HEADING: Final = re.compile(
-    r"(?:(?:пайдаланыл|қолданыл)ған\s+)?(?:әдебиет|дереккөз)\w*(?:\s+(?:мен\s+)?\w+)?(?:\s+тізімі)?[:.]?"
+    r"(?:(?:пайдаланыл|қолданыл)ған\s+)?(?:әдебиет(?:тер)?|дереккөздер)(?:\s+мен\s+\w+)?(?:\s+тізімі)?[:.]?"
     r"|(?:список\s+)?(?:использован\w+\s+)?(?:литератур[аы]|источник\w+)(?:\s+и\s+\w+)?[:.]?"
     r"|(?:references|bibliography|literature|works cited|list of references)[:.]?",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.middle import Middle, Page
 from proceedings_editor.ui.preview.panel import PreviewPanel
 from proceedings_editor.ui.problem.panel import ProblemPanel
-from proceedings_editor.ui.references import ReferenceList
+from proceedings_editor.ui.reference.panel import ReferenceList
 from proceedings_editor.ui.saver import Saver
 from proceedings_editor.ui.sharing import Sharing
 from proceedings_editor.ui.spelling import Spelling
@@ -249,6 +249,19 @@ class Workbench(QWidget):
         if self.session.apply(edit):
             self.go_to(edit.entry, edit.place)
 
+    def copy_parts(self) -> None:
+        """Ask for another entry and take parts of it over into the one at hand."""
+        from proceedings_editor.ui.parts_dialog import copy_parts
+
+        if self.entry_id:
+            copy_parts(self.session, self._words, self.entry_id, self.window())
+
+    def compose_reference(self) -> None:
+        """Put a reference together from its parts, and show it in the list."""
+        if self.entry_id:
+            self.show_tab(_REFERENCES)
+            self.references.compose()
+
     def import_file(self, file: Path) -> None:
         """Bring a manuscript in as a new entry and go to it; what is doubtful stands under its fields."""
         from proceedings_editor.app.importing import import_edit
@@ -314,6 +327,9 @@ class Workbench(QWidget):
         self.body.asker.show_symbols = self.show_symbols
         self.body.reference_wanted.connect(lambda place: self.go_to(self.entry_id, place))
         self.body.place_entered.connect(self.preview.go_to)
+        self.references.place_wanted.connect(lambda place: self.go_to(self.entry_id, place))
+        self.references.failed.connect(self.failed)
+        self.references.said.connect(self.said)
         self._checker.checked.connect(self._show_findings)
         self._checker.text_checked.connect(self._show_here)
         self._checker.failed.connect(self.failed)

@@ -21,6 +21,7 @@ class PeopleList(RowList):
         """See `RowList`."""
         super().fill()
         self._button("paste", "clipboard-paste", text("Paste a person…"), self._paste)
+        self._button("copy", "copy", text("From another entry…"), self._copy)
 
     def _button(self, name: str, icon: str, label: Text, do: Callable[[], object]) -> None:
         button = QPushButton(self)
@@ -45,3 +46,10 @@ class PeopleList(RowList):
             self._subject.session.close_step()
             self._subject.session.apply(add_people(entry, key, people))
             self._items[-1].focus()
+
+    def _copy(self) -> None:
+        from proceedings_editor.ui.parts_dialog import copy_parts
+
+        entry = self._subject.owner
+        if isinstance(entry, Entry):
+            copy_parts(self._subject.session, self._words, entry.id, self.window(), frozenset({self.path}))

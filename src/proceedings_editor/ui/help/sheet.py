@@ -17,6 +17,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import ACTIONS, MENUS, keys_of
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.help.block_html import body_html
+from proceedings_editor.ui.reference.key import KEYS
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -58,7 +59,9 @@ def keyboard_html(words: Words) -> str:
         for key, label in menus.items()
     ]
     body = ((one.label, (one.keys,)) for one in (*COMMANDS, *TABLE) if one.keys)
-    return "".join((*parts, _group(words, text("Article editor"), body)))
+    references = ((row.label, (row.keys,)) for row in KEYS)
+    groups = (_group(words, text("Article editor"), body), _group(words, text("References"), references))
+    return "".join((*parts, *groups))
 
 
 def about_html(words: Words) -> str:

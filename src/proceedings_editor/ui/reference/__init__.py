@@ -1,0 +1,1 @@
+"""The reference list of an entry in the window."""
