@@ -33,6 +33,7 @@ from proceedings_editor.texts import text
 CHAPTERS: Final = (
     "start",
     "entry",
+    "insert",
     "import",
     "check",
     "return",
