@@ -21,6 +21,9 @@ from proceedings_editor.storage.layout import DICTIONARY
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.job import Jobs
 
+PAUSE = 250
+"""Milliseconds from a key to the underlines."""
+
 CYCLE = 3000
 """Milliseconds between two looks at the file of words, which others write too."""
 

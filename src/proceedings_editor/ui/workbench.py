@@ -84,6 +84,7 @@ class Workbench(QWidget):
         self.spelling = Spelling(session, jobs, self)
         self.entries = EntryList(session, words, self)
         self.form = MetadataForm(session, words, self)
+        self.form.look_up_words(self.spelling)
         self.body = BodyEditor(session, words, self, self.spelling)
         self.references = ReferenceList(session, words, self)
         self.history = HistoryPanel(session, words, self)

@@ -44,7 +44,6 @@ from proceedings_editor.ui.body.picture_shelf import PictureShelf
 from proceedings_editor.ui.body.position import place_at, spot_at, stretch_of
 from proceedings_editor.ui.body.sign_painter import SignPainter
 from proceedings_editor.ui.body.spelling_mark import SpellingMarks
-from proceedings_editor.ui.body.spelling_menu import SpellingMenu
 from proceedings_editor.ui.body.store import Sign, ValueStore
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.body.text_edit import BodyText
@@ -97,8 +96,7 @@ class BodyEditor(QWidget):
         self._decoration = Decoration(self.sync, self._look, words)
         self._marks = FindingMarks(self.text, self.sync)
         self.desk = BodyDesk(session, self.text, self.sync)
-        self._unknown = SpellingMarks(self.desk, self._marks, spelling) if spelling else None
-        self._spelling = SpellingMenu(self.desk, self._unknown, spelling, words) if spelling and self._unknown else None
+        self._unknown = SpellingMarks(self.desk, self._marks, spelling, words) if spelling else None
         self.asker = Asker(self.desk, words)
         self._speaker = Speaker(words, self)
         self.toolbar = BodyToolBar(self.desk, self._speaker, self.asker.ask, self)
@@ -260,8 +258,8 @@ class BodyEditor(QWidget):
         menu = QMenu(self)
         menu.setObjectName("bodyMenu")
         here = self.text.cursorForPosition(self.text.viewport().mapFromGlobal(point)).position()
-        if self._spelling:
-            self._spelling.add_to(menu, here)
+        if self._unknown:
+            self._unknown.add_to(menu, here)
         has = self.text.textCursor().hasSelection()
         can_paste_plain = not self.text.isReadOnly() and bool(QGuiApplication.clipboard().text())
         rows: tuple[tuple[Text, object, bool], ...] = (
@@ -338,8 +336,8 @@ class BodyEditor(QWidget):
 
     def _tip_at(self, position: int) -> str:
         found = [self._words(finding.message) for finding in self._marks.at(position)]
-        if self._unknown and (unknown := self._unknown.at(position)):
-            found = list(dict.fromkeys([*found, self._words(unknown.sentence)]))
+        if self._unknown:
+            found = list(filter(None, dict.fromkeys([*found, self._unknown.tip_at(position)])))
         document = self.text.document()
         cursor = self.text.textCursor()
         for at in (position + 1, position):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
 from proceedings_editor.ui.body.position import stretch_of
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.colour import severity_colour, unknown_colour
+from proceedings_editor.ui.underline import wave
 
 
 class FindingMarks:
@@ -41,7 +42,7 @@ class FindingMarks:
         """Mark the words between these positions instead of those before; findings lie above them."""
         if [(word.cursor.selectionStart(), word.cursor.selectionEnd()) for word in self._words] == [*stretches]:
             return  # they moved with the text
-        form, self._words = _wave(unknown_colour(self._edit.palette())), []
+        form, self._words = wave(unknown_colour(self._edit.palette())), []
         for stretch in stretches:
             mark = QTextEdit.ExtraSelection()
             mark.format, mark.cursor = form, self._cursor(*stretch)
@@ -52,7 +53,7 @@ class FindingMarks:
         """Paint the marks anew, as after a change of palette."""
         forms = self._forms()
         for word in self._words:
-            word.format = _wave(unknown_colour(self._edit.palette()))
+            word.format = wave(unknown_colour(self._edit.palette()))
         for finding, mark, _ in self._marks:
             mark.format = forms[finding.severity]
         self._hand_over()
@@ -72,7 +73,7 @@ class FindingMarks:
         ]
 
     def _form(self, severity: Severity) -> QTextCharFormat:
-        return _wave(severity_colour(severity, self._edit.palette()))
+        return wave(severity_colour(severity, self._edit.palette()))
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._sync.document)
@@ -80,10 +81,3 @@ class FindingMarks:
         cursor.setPosition(min(start, most))
         cursor.setPosition(min(end if end > start else start + 1, most), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-
-def _wave(colour: QColor) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    form.setUnderlineColor(colour)
-    return form

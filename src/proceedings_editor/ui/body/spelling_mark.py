@@ -7,25 +7,26 @@ in a long article. The word being typed is left alone until the cursor leaves it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QMenu
 
 from proceedings_editor.model.body import RichText
 from proceedings_editor.model.body_edit.line import text_of_leaf
+from proceedings_editor.model.edit import ReplaceText
 from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.place import Place
 from proceedings_editor.rules.passage import Passage, block_passage
 from proceedings_editor.rules.spelling import Unknown, unknown_sentence
-from proceedings_editor.texts import Text
+from proceedings_editor.texts import text
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.finding_mark import FindingMarks
 from proceedings_editor.ui.body.position import has_text, units
-from proceedings_editor.ui.spelling import Spelling
-
-PAUSE: Final = 250
-"""Milliseconds from a key to the underlines."""
+from proceedings_editor.ui.spelling import PAUSE, Spelling
+from proceedings_editor.ui.spelling_menu import offer_removal, offer_words
+from proceedings_editor.ui.words import Words
 
 _MOST_KEPT: Final = 2000
 
@@ -38,23 +39,13 @@ class MarkedWord(NamedTuple):
     passage: Passage
     unknown: Unknown
 
-    @property
-    def place(self) -> Place:
-        """Where it stands in the article."""
-        return self.passage.at(self.unknown.start, self.unknown.end)
-
-    @property
-    def sentence(self) -> Text:
-        """What is wrong with it."""
-        return unknown_sentence(self.unknown)
-
 
 class SpellingMarks(QObject):
-    """The underlines of one text view."""
+    """The underlines of one text view, and what its context menu offers."""
 
-    def __init__(self, desk: BodyDesk, marks: FindingMarks, spelling: Spelling) -> None:
+    def __init__(self, desk: BodyDesk, marks: FindingMarks, spelling: Spelling, words: Words) -> None:
         super().__init__(desk)
-        self._desk, self._marks, self._spelling = desk, marks, spelling
+        self._desk, self._marks, self._spelling, self._said = desk, marks, spelling, words
         self._words: tuple[MarkedWord, ...] = ()
         self._known: dict[int, tuple[RichText, Passage, tuple[Unknown, ...]]] = {}
         self._entry: Entry | None = None
@@ -69,20 +60,19 @@ class SpellingMarks(QObject):
         desk.shown.connect(self._wait)
         spelling.changed.connect(self._forget)
 
-    def at(self, position: int) -> MarkedWord | None:
-        """Return the underlined word at a position."""
-        self.refresh()
-        return next((word for word in self._words if word.start <= position <= word.end), None)
+    def tip_at(self, position: int) -> str:
+        """Return what is wrong with the word at a position, "" where nothing is."""
+        word = self._at(position)
+        return self._said(unknown_sentence(word.unknown)) if word else ""
 
-    def own_at(self, position: int) -> str:
-        """Return the word at a position that only the collection's own words make right, "" where there is none."""
-        block = self._desk.sync.document.findBlock(position)
-        passage, _ = self._looked_up(block)
-        for found in passage.words() if passage else ():
-            start, end = (block.position() + units(block.text(), place) for place in found.span())
-            if start <= position <= end and self._spelling.vocabulary.is_own(found[0]):
-                return found[0]
-        return ""
+    def add_to(self, menu: QMenu, position: int) -> None:
+        """Put what can be done with the word at a position into a menu, before everything else."""
+        word = self._at(position)
+        if word is None:
+            offer_removal(menu, self._said, self._spelling, self._own_at(position))
+            return
+        replace = None if self._desk.edit.isReadOnly() else partial(self._replace, word)
+        offer_words(menu, self._said, self._spelling, word.passage, word.unknown, replace)
 
     def refresh(self) -> None:
         """Underline what is in view now."""
@@ -96,6 +86,26 @@ class SpellingMarks(QObject):
         self._is_typing = bool(typed)
         self._words = tuple(word for word in words if word not in typed)
         self._marks.show_words([word[:2] for word in self._words])
+
+    def _at(self, position: int) -> MarkedWord | None:
+        self.refresh()
+        return next((word for word in self._words if word.start <= position <= word.end), None)
+
+    def _own_at(self, position: int) -> str:
+        """Return the word at a position that is one of the collection's own, "" where there is none."""
+        block = self._desk.sync.document.findBlock(position)
+        passage, _ = self._looked_up(block)
+        for found in passage.words() if passage else ():
+            start, end = (block.position() + units(block.text(), place) for place in found.span())
+            if start <= position <= end and self._spelling.vocabulary.is_own(found[0]):
+                return found[0]
+        return ""
+
+    def _replace(self, word: MarkedWord, other: str) -> None:
+        if self._at(word.start) == word:  # else the text has changed meanwhile
+            session, place = self._desk.session, word.passage.at(word.unknown.start, word.unknown.end)
+            session.close_step()
+            session.apply(ReplaceText(self._desk.entry_id, place, other, text("Write “{words}”", words=other)))
 
     def _found(self) -> Iterator[MarkedWord]:
         for block in self._in_view():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -104,13 +105,18 @@ class Line(QLineEdit):
 
 
 class TextBox(QPlainTextEdit):
-    """Text that wraps and is as high as it needs to be; one paragraph unless `several`."""
+    """Text that wraps and is as high as it needs to be; one paragraph unless `several`.
+
+    Attributes:
+        menu_opened: Handed a menu that will stand above Qt's own, and the position that was clicked.
+    """
 
     typed = Signal(object, object)
     left = Signal()
 
     def __init__(self, *, several: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.menu_opened: Callable[[QMenu, int], None] = lambda menu, position: None
         self._several = several
         self._shown = ""
         self._caret = (0, 0)
@@ -155,6 +161,9 @@ class TextBox(QPlainTextEdit):
         """See Qt."""
         menu = without_history(self.createStandardContextMenu())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = QMenu(menu)
+        self.menu_opened(own, self.cursorForPosition(event.pos()).position())
+        menu.insertActions(menu.actions()[0], own.actions())
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name

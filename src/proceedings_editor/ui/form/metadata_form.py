@@ -19,10 +19,12 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.ui.form.group import FieldGroup
 from proceedings_editor.ui.form.row import FieldRow
+from proceedings_editor.ui.form.spelling import look_up_fields
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.read_only import set_read_only
 from proceedings_editor.ui.reveal import reveal
+from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.words import Words
 
 _READINGS: Final = "readings"
@@ -47,6 +49,7 @@ class MetadataForm(QScrollArea):
         self._choices_changed = self._read_only = False
         self._findings: Sequence[Finding] = ()
         self._marked: list[FieldRow] = []
+        self._spelling: Spelling | None = None
         listen(self, session, self._changed)
 
     # ------------------------------------------------------------------------------------------------------- doors
@@ -84,6 +87,10 @@ class MetadataForm(QScrollArea):
             self._show_notes()
         else:
             self._stale = True
+
+    def look_up_words(self, spelling: Spelling) -> None:
+        """Underline words no dictionary knows from now on; to be called before anything is shown."""
+        self._spelling = spelling
 
     def set_read_only(self, read_only: bool) -> None:
         """Let it only be read, or edited again."""
@@ -129,6 +136,8 @@ class MetadataForm(QScrollArea):
             layout.addStretch(1)
             self._group.refresh(choices=True)
             self.setWidget(holder)
+            if self._spelling:
+                look_up_fields(self._group.rows_inside(), self._subject, self._spelling, self._words)
         else:
             self._group.refresh(choices=self._choices_changed)
         self._stale = self._choices_changed = False
