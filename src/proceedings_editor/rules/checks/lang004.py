@@ -10,8 +10,8 @@ Why:
     though, so the rule is off until a template gives it a severity.
 
 How to fix:
-    Correct the word, or add it to the collection's own words: with the right button of the mouse where it is underlined,
-    or as a line of the file dictionary.txt in the collection's folder.
+    Correct the word, or add it to the collection's own words: with the right button of the mouse where it is
+    underlined, or as a line of the file dictionary.txt in the collection's folder.
 
 Options:
     languages: Languages whose words are looked up: kk, ru, en. Without kk the many right Kazakh words that the
