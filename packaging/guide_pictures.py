@@ -9,24 +9,16 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QTabWidget, QWidget
-from window_pictures import (
-    ENTRY,
-    MISTAKE,
-    READINGS,
-    TITLE,
-    Shot,
-    Stage,
-    under_a_screen,
-    wait,
-    wait_until,
-)
+from stage import ENTRY, FAULTY, MISTAKE, READINGS, TITLE, Stage, wait, wait_until
+from window_pictures import under_a_screen
 
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.local import LANGUAGES
@@ -43,8 +35,14 @@ SMALL = (900, 460)
 FOLDER = "/home/aliya/steppe-2026"
 """Where the reader's own collection might lie."""
 COLOURS = 128
-FAULTY = "ozera"
-"""The entry that goes back to its author."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, and how to come to what it shows."""
+
+    name: str
+    go: Callable[[Stage], QWidget | QPixmap]
 
 
 def tabs(stage: Stage, index: int, scroll: int = 0, height: int = 0) -> QPixmap:

@@ -25,13 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from proceedings_editor.model.local import Language
+
 LATIN = re.compile(r"\b[A-Za-z]{3,}\b")
+CYRILLIC = re.compile(r"\b[\u0400-\u04ff]{2,}\b")
 NAMES = frozenset(
     (
         *("Abdullina", "ENG", "English", "PDF", "DOCX", "DOI", "ISBN", "ISSN", "EDN", "ORCID", "SPIN", "PhD"),
         *("proceedings", "editor", "Markdown", "LaTeX", "MathML", "XLSX", "CSV", "Times", "New", "Roman"),
         *("png", "jpg", "jpeg", "svg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml"),
         *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log"),
+        *("ҚАЗ", "РУС", "Қазақша", "Русский", "ГОСТ", "DINARA"),
         *("Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),
     )
 )
@@ -53,12 +57,13 @@ def words_said(window: QWidget) -> Iterator[tuple[str, str]]:
         yield action.objectName(), action.toolTip()
 
 
-def english(said: Iterator[tuple[str, str]], known: str) -> list[tuple[str, str]]:
-    """Return the sentences with a word of Latin letters that is neither a name nor in `known`."""
+def foreign(said: Iterator[tuple[str, str]], known: str, language: Language) -> list[tuple[str, str]]:
+    """Return the sentences with a word in the letters of another language that is neither a name nor in `known`."""
+    letters = CYRILLIC if language == "en" else LATIN
     return [
         (name, words)
         for name, words in said
-        if any(word not in NAMES and word not in known for word in LATIN.findall(_plain(words)))
+        if any(word not in NAMES and word not in known for word in letters.findall(_plain(words)))
     ]
 
 

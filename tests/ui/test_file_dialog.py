@@ -12,7 +12,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from tests.ui.message import with_next_dialog
-from tests.ui.said import english, words_said
+from tests.ui.said import foreign, words_said
 from tests.ui.window import trigger
 
 
@@ -33,6 +33,6 @@ def test_the_dialog_speaks_the_windows_language(
     with_next_dialog(listen)
     trigger(window, "open")
     assert said
-    assert not english(iter(said), str(tmp_path))
+    assert not foreign(iter(said), str(tmp_path), "kk")
     words.set_language("en")
     own.deleteLater()

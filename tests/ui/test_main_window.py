@@ -35,7 +35,7 @@ from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import select_all, type_text
 from tests.ui.message import answer, answer_each, pressing, read_message, with_next_dialog
-from tests.ui.said import english, words_said
+from tests.ui.said import foreign, words_said
 from tests.ui.window import child, trigger
 
 ENTRY = "tynaigan"
@@ -251,7 +251,7 @@ def test_no_english_word_is_left_in_another_language(
     trigger(window, f"language_{language}")
     qtbot.wait(50)
     assert words.language == language
-    left = english(words_said(window), known)
+    left = foreign(words_said(window), known, "kk")
     assert not left, "\n".join(map(str, left))
     assert child(window, QAbstractButton, f"language_{language}Button").isChecked()
 

@@ -46,7 +46,7 @@ class Banner(QFrame):
             speaker.say(button.setText, label)
         self._take.clicked.connect(lambda: self.take_over_wanted.emit())
         self._compare.clicked.connect(lambda: self.compare_wanted.emit())
-        words.changed.connect(lambda: self.show_state(self._state))
+        words.changed.connect(self._say_again)
         self.hide()
 
     def show_state(self, state: State | None) -> None:
@@ -57,3 +57,7 @@ class Banner(QFrame):
             self._label.setText(self._words(state.sentence))
             self._take.setVisible(state.may_take_over)
             self._compare.setVisible(state.has_conflict)
+
+    def _say_again(self) -> None:
+        """As a method, which Qt lets go with the widget; a lambda would speak to one that is gone."""
+        self.show_state(self._state)

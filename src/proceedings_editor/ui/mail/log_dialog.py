@@ -23,7 +23,7 @@ from proceedings_editor.ui.words import Words
 
 _SIZE: Final = (900, 480)
 _WIDTHS: Final = (130, 110, 170, 170, 160)
-_HEADS: Final = (text("When"), text("What"), text("Article"), text("Letter"), text("To"), text("Subject"))
+_HEADS: Final = (text("When"), text("State"), text("Article"), text("Letter"), text("To"), text("Subject"))
 _DONE: Final = {"prepared": text("Prepared"), "sent": text("Sent")}
 _LETTERS: Final = {kind.name: kind.label for kind in KINDS}
 
@@ -67,6 +67,7 @@ class MailLog(QDialog):
         ):
             speaker.name(button, name, label)
             speaker.say(button.setText, label)
+            button.setAutoDefault(False)
         self._state.setObjectName("logState")
         speaker.say(lambda _: self._fill(), _HEADS[0])
 
