@@ -60,9 +60,10 @@ class Scene:
                 widget.close()
 
         if self.is_question:
-            _when_shown(meet)
+            watch = _Watch(meet)
             self.open(stage)
             wait_until(lambda: bool(seen))
+            watch.end()
         else:
             widget = self.open(stage)
             assert widget, self.name
@@ -81,18 +82,24 @@ def question(name: str, act: Callable[[Stage], object], leave: Callable[[Stage],
     return Scene(name, start, leave, is_question=True)
 
 
-def _when_shown(do: Callable[[QWidget], None]) -> None:
-    """Call `do` with the next dialog or menu that shows."""
-    there = _open_widgets()
+class _Watch:
+    """Meets every dialog and menu that shows until it is ended, so that none waits for ever for its answer."""
 
-    def look() -> None:
-        new = [one for one in _open_widgets() if one not in there]
+    def __init__(self, meet: Callable[[QWidget], None]) -> None:
+        self._meet, self._there = meet, _open_widgets()
+        self._timer = QTimer(interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def end(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        new = [one for one in _open_widgets() if one not in self._there]
         if new:
-            do(new[-1])
-        else:
-            QTimer.singleShot(_LOOK_MS, look)
-
-    QTimer.singleShot(_LOOK_MS, look)
+            self._there.append(new[-1])
+            self._meet(new[-1])
 
 
 def _open_widgets() -> list[QWidget]:
@@ -157,6 +164,7 @@ OPEN = (
     Scene("recovery", Stage.recovery_dialog),
     Scene("conflict", Stage.conflict_dialog),
     Scene("explanation", Stage.explanation),
+    Scene("progress", Stage.progress, Stage.end_progress),
     question("fix-all", lambda stage: stage.press_problem("fixAllButton")),
     question("ignore", lambda stage: stage.press_problem("ignoreButton")),
     question("remove-section", Stage.remove_section),

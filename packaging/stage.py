@@ -53,6 +53,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.merge_dialog import MergeDialog
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
+from proceedings_editor.ui.progress_dialog import ProgressDialog
 from proceedings_editor.ui.recovery_dialog import RecoveryDialog
 from proceedings_editor.ui.sharing import State
 from proceedings_editor.ui.words import Words
@@ -317,7 +318,9 @@ class Stage:
         if not (folder / "outbox" / "log.csv").exists():
             first = datetime(2026, 4, 20, 6, 12, tzinfo=UTC)
             subject = "[Жинақ] 002 Ветлугина С. И. – түзетулер"
-            made = Record(first, "prepared", FAULTY, "returned", ("s.vetlugina@example.kz",), subject, "002", "0")
+            entry = self.bench.session.entry(FAULTY)
+            to = tuple(author.email for author in entry.authors[:1]) if entry else ()
+            made = Record(first, "prepared", FAULTY, "returned", to, subject, "002", "0")
             add_to_log(folder, (made, replace(made, what="sent", when=first.replace(hour=7))))
         return self.shown(MailLog(self.bench.session, self.words, self.window))
 
@@ -364,6 +367,19 @@ class Stage:
         reason = "Атау солай"
         self.bench.session.apply(ignore(self.bench.session.workspace, finding, reason, date(2026, 2, 3)))
         wait_until(lambda: self.child(QPushButton, "ignoredButton").isVisible())
+
+    def progress(self) -> QWidget:
+        """Show the bar of long work."""
+        dialog = ProgressDialog(self.words, text("The pages are being made …"), self.window)
+        dialog.show_step(3, 7)
+        dialog.show()
+        return dialog
+
+    def end_progress(self) -> None:
+        """End that work; nothing else closes its bar."""
+        dialog = self.dialog("progressDialog")
+        assert isinstance(dialog, ProgressDialog)
+        dialog.end()
 
     def remove_section(self) -> None:
         """Ask where the entries of a section go that is taken out."""

@@ -33,7 +33,7 @@ NAMES = frozenset(
     (
         *("Abdullina", "ENG", "English", "PDF", "DOCX", "DOI", "ISBN", "ISSN", "EDN", "ORCID", "SPIN", "PhD"),
         *("proceedings", "editor", "Markdown", "LaTeX", "MathML", "XLSX", "CSV", "Times", "New", "Roman"),
-        *("png", "jpg", "jpeg", "svg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml"),
+        *("png", "jpg", "jpeg", "svg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml", "pdf", "docx"),
         *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log"),
         *("ҚАЗ", "РУС", "Қазақша", "Русский", "ГОСТ", "DINARA"),
         *("Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),

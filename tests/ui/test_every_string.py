@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from gallery import every_scene, is_of_qt, widget_classes
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from stage import Stage
+from stage import PEOPLE, Stage
 
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.ui.words import Words
@@ -51,7 +51,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> str:
     sample = ROOT / "resources" / "examples" / "steppe-2026"
     words = "".join(path.read_text(encoding="utf-8") for path in sample.rglob("*.yaml"))
     scenes = "".join((ROOT / "packaging" / name).read_text(encoding="utf-8") for name in ("stage.py", "gallery.py"))
-    return words + re.sub(r"[A-Za-z]", "", scenes) + str(Path.home()) + str(tmp_path_factory.getbasetemp())
+    return words + PEOPLE + re.sub(r"[A-Za-z]", "", scenes) + str(Path.home()) + str(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(params=LANGUAGES)
