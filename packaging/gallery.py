@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from time import sleep
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
@@ -16,11 +17,19 @@ from stage import MISTAKE, READINGS, Stage, wait, wait_until
 from proceedings_editor import ui
 from proceedings_editor.texts import text
 from proceedings_editor.ui.action import ACTIONS, MENUS
-from proceedings_editor.ui.message import ask, ask_failed, ask_unsaved, show_sentence
+from proceedings_editor.ui.message import ask, ask_failed, ask_smaller, ask_unsaved, show_sentence
+from proceedings_editor.ui.waiting import wait_for
 
 SETTLE_MS = 250
 _LOOK_MS = 50
 _SENTENCE = text("There is no file {file}.", file="070.md")
+_TOO_LARGE = text(
+    "The picture {file} is {width} dots wide; {enough} are enough for print. Make it smaller?",
+    file="дала.jpg",
+    width=6000,
+    enough=2008,
+)
+_WAITED_FOR = text("The pages are being made …")
 _QUESTION = text("Some changes are not saved yet. Save them?")
 T = TypeVar("T")
 
@@ -158,7 +167,8 @@ OPEN = (
     Scene("link", lambda stage: stage.ask("link")),
     Scene("citation", lambda stage: stage.ask("citation", "citingDialog")),
     Scene("table", lambda stage: stage.ask("table", "tableDialog")),
-    Scene("figure", Stage.figure_dialog),
+    Scene("figure", Stage.figure),
+    Scene("paste-references", Stage.paste_references),
     Scene("paste-people", Stage.paste_dialog),
     Scene("merge", Stage.merge_dialog),
     Scene("recovery", Stage.recovery_dialog),
@@ -172,6 +182,8 @@ OPEN = (
     question(
         "question", lambda stage: ask(stage.window, stage.words, text("Some changes are not saved yet. Save them?"))
     ),
+    question("smaller", lambda stage: ask_smaller(stage.window, stage.words, _TOO_LARGE)),
+    question("waiting", lambda stage: wait_for(stage.window, stage.words, _WAITED_FOR, lambda: sleep(1))),
     question("unsaved", lambda stage: ask_unsaved(stage.window, stage.words)),
     question("not-saved", lambda stage: ask_failed(stage.window, stage.words, _SENTENCE)),
     *map(_act, ("guide", "rule_manuals", "keyboard", "about")),

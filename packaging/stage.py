@@ -35,6 +35,7 @@ from proceedings_editor.model.body import Figure
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.reading import Reading
+from proceedings_editor.model.walk import walk
 from proceedings_editor.resources import shipped
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.storage.journal import LeftBehind, Unsaved
@@ -42,7 +43,6 @@ from proceedings_editor.storage.outbox import Record, add_to_log
 from proceedings_editor.texts import text
 from proceedings_editor.ui.application import QtWords, furnish
 from proceedings_editor.ui.banner import Banner
-from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.conflict_dialog import ConflictDialog
 from proceedings_editor.ui.export_dialog import ExportDialog
 from proceedings_editor.ui.form.paste_dialog import PasteDialog
@@ -55,6 +55,7 @@ from proceedings_editor.ui.merge_dialog import MergeDialog
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 from proceedings_editor.ui.progress_dialog import ProgressDialog
 from proceedings_editor.ui.recovery_dialog import RecoveryDialog
+from proceedings_editor.ui.reference.paste_dialog import PasteListDialog
 from proceedings_editor.ui.sharing import State
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
@@ -255,13 +256,19 @@ class Stage:
         self.bench.show_symbols()
         return self.dialog("symbolPalette")
 
-    def figure_dialog(self) -> QWidget:
-        """Open what can be said of a figure."""
+    def figure(self) -> QWidget:
+        """Open the dialog of the sample's first figure."""
         self.tab(1)
+        path = next(path for path, block in walk(self.bench.body.sync.body) if isinstance(block, Figure))
+        self.bench.body.asker.figures.edit(path)
+        return self.dialog("figureDialog")
+
+    def paste_references(self) -> QWidget:
+        """Open what takes a pasted block of references apart."""
         entry = self.bench.session.entry(ENTRY)
         assert entry
-        figure = next(block for block in entry.body if isinstance(block, Figure))
-        return self.shown(FigureDialog(self.words, figure, lambda: None, self.bench.body))
+        items = [one.text for one in entry.references[:4]]
+        return self.shown(PasteListDialog(self.words, items, self.window))
 
     def explanation(self) -> QWidget:
         """Open the manual of the rule that was broken."""

@@ -36,7 +36,7 @@ NAMES = frozenset(
         *("png", "jpg", "jpeg", "svg", "tif", "tiff", "gif", "bmp", "xlsx", "csv", "zip", "Zip", "eml", "pdf", "docx"),
         *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log"),
         *("ҚАЗ", "РУС", "Қазақша", "Русский", "ГОСТ", "DINARA"),
-        *("Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),
+        *("Enter", "Backspace", "Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),
     )
 )
 """What is called so in every language."""

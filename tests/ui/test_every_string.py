@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from gallery import every_scene, is_of_qt, widget_classes
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from stage import PEOPLE, Stage
 
 from proceedings_editor.model.local import LANGUAGES, Language
+from proceedings_editor.ui.reference.drop_line import DropLine
 from proceedings_editor.ui.words import Words
 from tests.conftest import ROOT
 from tests.ui.message import with_next_dialog
@@ -55,10 +57,12 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(params=LANGUAGES)
-def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, known: str) -> Iterator[Walk]:
+def walk(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, known: str, english: str
+) -> Iterator[Walk]:
     language: Language = request.param
     stage = Stage(qapp, tmp_path, Words(language, qapp))
-    walk = Walk(stage, known)
+    walk = Walk(stage, known + english if language == "en" else known)
     walk.go()
     yield walk
     with_next_dialog(lambda box: box.button(box.StandardButton.Discard).click())  # type: ignore[attr-defined]
@@ -69,7 +73,7 @@ def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, kno
 
 def test_every_window_menu_and_dialog_speaks_one_language(walk: Walk) -> None:
     assert walk.left == []
-    unseen = widget_classes() - walk.classes
+    unseen = widget_classes() - walk.classes - {DropLine}  # which shows for as long as something is dragged
     assert unseen == set(), "show them in packaging/gallery.py"
     assert dialogs_in_the_source() - walk.dialogs == set()
 
@@ -79,3 +83,9 @@ def dialogs_in_the_source() -> set[str]:
     source = ROOT / "src" / "proceedings_editor" / "ui"
     words = "".join(path.read_text(encoding="utf-8") for path in source.rglob("*.py"))
     return set(re.findall(r'setObjectName\("(\w+Dialog)"\)', words))
+
+
+def english() -> str:
+    """Every sentence of the program in English: some name words of documents in other letters."""
+    with (ROOT / "resources" / "i18n" / "kk" / "proceedings_editor.po").open("rb") as file:
+        return "\n".join(str(message.id) for message in read_po(file))
