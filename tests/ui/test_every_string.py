@@ -57,12 +57,10 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(params=LANGUAGES)
-def walk(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, known: str, english: str
-) -> Iterator[Walk]:
+def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, known: str) -> Iterator[Walk]:
     language: Language = request.param
     stage = Stage(qapp, tmp_path, Words(language, qapp))
-    walk = Walk(stage, known + english if language == "en" else known)
+    walk = Walk(stage, known + english() if language == "en" else known)
     walk.go()
     yield walk
     with_next_dialog(lambda box: box.button(box.StandardButton.Discard).click())  # type: ignore[attr-defined]
