@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.conftest import ROOT
+
+_NAME = re.compile(r"`[^`]+`|\b\d[\d.-]*\d\b|\b[A-Z]{3,4}-\d[\w.-]*|\b(?:MIT|ISC|MIT-CMU)\b|[a-z]\w+_\w+")
+_ADDRESS = re.compile(r"https://[^>\s]+")
 
 
 def test_every_locked_library_stands_in_the_licence_list() -> None:
@@ -29,8 +34,19 @@ def test_every_dictionary_has_its_terms_beside_it_and_stands_in_the_list() -> No
     assert not [file for file in texts if f"dictionaries/{file}" not in licences()]
 
 
-def licences() -> str:
-    return (ROOT / "resources" / "LICENSES.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_lists_in_other_languages_name_the_same_things(language: str) -> None:
+    assert names(licences(f".{language}")) == names(licences())
+
+
+def names(listed: str) -> list[tuple[int, set[str]]]:
+    """Return of every row how many cells it has, and its files, addresses, versions and names of licences."""
+    rows = [line for line in listed.splitlines() if line.startswith("|")]
+    return [(row.count("|"), set(_NAME.findall(row))) for row in rows] + [(0, set(_ADDRESS.findall(listed)))]
+
+
+def licences(language: str = "") -> str:
+    return (ROOT / "resources" / f"LICENSES{language}.md").read_text(encoding="utf-8")
 
 
 def normal(name: str) -> str:

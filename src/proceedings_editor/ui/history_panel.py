@@ -29,6 +29,7 @@ from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _HEADS: Final = (text("Field"), text("At that time"), text("Now"))
+_GAP: Final = 8
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -70,7 +71,7 @@ class HistoryPanel(QWidget):
     def _lay_out(self) -> None:
         right = QWidget(self)
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_GAP, 0, 0, 0)
         bar = QHBoxLayout()
         bar.addWidget(self._state, 1)
         bar.addWidget(self._restore)
@@ -83,7 +84,7 @@ class HistoryPanel(QWidget):
         parts.addWidget(right)
         parts.setSizes([170, 430])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_GAP, _GAP, _GAP, 0)
         layout.addWidget(parts)
 
     def _name(self) -> None:

@@ -27,7 +27,7 @@ _SAYS: Final = (
     text("The program is free under the MIT licence. Libraries and fonts keep their own licences."),
 )
 _LIBRARIES: Final = text("Libraries")
-_LICENCES: Final = text("Licences, in English")
+_LICENCES: Final = text("Licences")
 
 
 class Sheet(QDialog):
@@ -75,7 +75,7 @@ def _about(words: Words) -> Iterator[str]:
     versions = {**library_versions(), "Qt": qVersion()}
     yield f"<h2>{escape(words(_LIBRARIES))}</h2>"
     yield f"<p>{escape(', '.join(f'{name} {version}' for name, version in versions.items()))}</p>"
-    yield f"<h2>{escape(words(_LICENCES))}</h2>{body_html(licences())}"
+    yield f"<h2>{escape(words(_LICENCES))}</h2>{body_html(licences(words.language))}"
 
 
 def _group(words: Words, title: Text, rows: Iterable[tuple[Text, Iterable[str]]]) -> str:
