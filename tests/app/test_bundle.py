@@ -26,6 +26,7 @@ from proceedings_editor.model.person import Author
 from proceedings_editor.model.walk import walk
 from proceedings_editor.resources import shipped
 from proceedings_editor.storage.attachment import figure_path, keep_manuscript
+from proceedings_editor.storage.dictionary_file import read_words, write_word
 from proceedings_editor.texts import text
 
 LABEL = text("Change")
@@ -107,6 +108,17 @@ def test_a_changed_entry_is_compared_and_taken_over_as_one_step_with_its_phone(
     assert now(session, entry.id).authors[0].phone == "+7 701 000 00 00"
     session.undo()
     assert session.workspace == before
+
+
+def test_the_words_of_the_colleague_count_as_right_here_too(session: Session, entry: Entry, tmp_path: Path) -> None:
+    write_word(session.folder, "геопортал", wanted=True)
+    theirs = colleague(session, entry, tmp_path / "z.zip", "Another title")
+    write_word(theirs.folder, "жайлаутану", wanted=True)
+    write_word(session.folder, "агродала", wanted=True)
+    write_bundle(theirs, theirs.workspace.entries, tmp_path / "back.zip")
+    with opened_bundle(session, tmp_path / "back.zip") as bundle:
+        assert take_bundle(session, bundle, {entry.id})
+    assert read_words(session.folder).words == {"агродала", "геопортал", "жайлаутану"}
 
 
 def test_a_renamed_author_keeps_the_phone_and_a_new_one_gets_nobodys(

@@ -36,6 +36,7 @@ from proceedings_editor.storage.attachment import (
 )
 from proceedings_editor.storage.bundle import unpack_zip, write_zip
 from proceedings_editor.storage.collection_file import collection_text
+from proceedings_editor.storage.dictionary_file import add_words, read_words
 from proceedings_editor.storage.entry_file import entry_text
 from proceedings_editor.storage.folder import Opened, check_new, open_folder, whole_or_not
 from proceedings_editor.templates.rule_text import with_rules
@@ -145,9 +146,11 @@ def take_bundle(session: Session, bundle: Bundle, taken: Several[str]) -> bool:
     """Take entries of a zip over as one step, their files too; False where nothing was taken or somebody edits one.
 
     A figure that is here under the same name but looks otherwise stays: the one from the zip gets a name of its own.
+    The words that count as right in the zip do so here too.
 
     Raises:
-        WriteError: A figure or a manuscript could not be copied.
+        ReadError: The collection's own words cannot be read; everything else was taken.
+        WriteError: A figure, a manuscript or the words could not be written.
     """
     workspace, theirs = session.workspace, bundle.opened.workspace
     chosen = [entry for entry in theirs.entries if entry.id in taken]
@@ -158,7 +161,11 @@ def take_bundle(session: Session, bundle: Bundle, taken: Several[str]) -> bool:
     collection = replace(theirs.collection, extra=workspace.collection.extra) if settings else None
     rules = theirs.template.rules if settings else None
     session.close_step()
-    return session.apply(TakeRecovered(collection, entries, text("Take over from a zip"), rules))
+    if not session.apply(TakeRecovered(collection, entries, text("Take over from a zip"), rules)):
+        return False
+    if words := read_words(bundle.folder).words:
+        add_words(session.folder, words)
+    return True
 
 
 def _received(session: Session, opened: Opened, folder: Path) -> Iterator[Received]:

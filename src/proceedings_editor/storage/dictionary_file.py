@@ -6,6 +6,7 @@ The file is read leniently and nothing in it is lost: what is no word stays wher
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -70,11 +71,26 @@ def write_word(folder: Path, word: str, *, wanted: bool) -> OwnWords:
     spelled = canonical(word)
     if not is_own_word(spelled):
         raise WriteError(text("“{word}” is not one word, so it cannot be added to the dictionary.", word=word))
-    before = {line for line in _lines(folder) if line}
-    others = {line for line in before if canonical(line) != spelled}
-    after = {*others, spelled} if wanted else others
-    if after != before:
-        atomic.write_text(folder / DICTIONARY, "".join(f"{line}\n" for line in sorted(after, key=sort_key)))
+    before = _lines(folder)
+    others = [line for line in before if canonical(line) != spelled]
+    return _write(folder, before, [*others, spelled] if wanted else others)
+
+
+def add_words(folder: Path, words: Iterable[str]) -> OwnWords:
+    """Add many words to the file, as those of a colleague. Return what the file says then.
+
+    Raises:
+        ReadError: The file is damaged, and nothing was written over it.
+        WriteError: It could not be written; it is as it was.
+    """
+    before = _lines(folder)
+    return _write(folder, before, [*before, *filter(is_own_word, map(canonical, words))])
+
+
+def _write(folder: Path, before: Iterable[str], after: Iterable[str]) -> OwnWords:
+    old, new = (set(filter(None, lines)) for lines in (before, after))
+    if old != new:
+        atomic.write_text(folder / DICTIONARY, "".join(f"{line}\n" for line in sorted(new, key=sort_key)))
     return read_words(folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -109,12 +110,12 @@ class Spelling(QObject):
     # ------------------------------------------------------------------------------------------------------ inside
 
     def _load(self, language: str) -> None:
-        def done(_: object) -> None:
-            self._loaded |= {language}
-            self.changed.emit()
-
         self._asked.add(language)
-        self._jobs.start(_LOADING + language, _loading(language), done, self._fail)
+        self._jobs.start(_LOADING + language, _loading(language), partial(self._note_loaded, language), self._fail)
+
+    def _note_loaded(self, language: str, _: None) -> None:
+        self._loaded |= {language}
+        self.changed.emit()
 
     def _write(self, word: str, *, wanted: bool) -> None:
         try:
