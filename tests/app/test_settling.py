@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proceedings_editor.app.session import Session
-from proceedings_editor.app.settling import field_at, keep_field, take_reading
+from proceedings_editor.app.settling import field_at, keep_field, take_reading, where_found
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.path import value_at
@@ -80,3 +80,16 @@ def test_keeping_the_field_drops_that_reading_only(session: Session) -> None:
 def test_paths_lead_to_their_field() -> None:
     found = {path: field_at(path) for path in ("authors.0.affiliations.1.city.kk", "collection.name.ru", "nothing")}
     assert [field.label.key if field else None for field in found.values()] == ["City", "Conference title", None]
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "words", "button"),
+    [
+        ("head", 29, "In the article, line 29 of the file, stands: “7”", "Take from the article"),
+        ("table row 9", 3, "In the information table, line 3 of the file, stands: “7”", "Take from the table"),
+        ("head", 0, "In the article stands: “7”", "Take from the article"),
+    ],
+)
+def test_where_a_reading_was_found_is_told(place: str, line: int, words: str, button: str) -> None:
+    found = where_found(Reading("number", "7", place, line))
+    assert tuple(one.in_language("en") for one in found) == (words, button)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPushButton, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -16,6 +16,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.parts_dialog import PartsDialog, copy_parts
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
+from tests.ui.keyboard import Key, press
 from tests.ui.message import with_next_dialog
 from tests.ui.window import child, trigger
 
@@ -33,16 +34,16 @@ def entry_of(session: Session) -> Entry:
     return found
 
 
-def rows(dialog: QDialog) -> list[QTreeWidgetItem]:
-    tree = child(dialog, QTreeWidget, "partsTree")
-    found = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    return [row for row in found if row]
+def rows(dialog: QDialog) -> list[QTableWidgetItem]:
+    table = child(dialog, QTableWidget, "partsTable")
+    found = (table.item(row, 0) for row in range(table.rowCount()))
+    return [item for item in found if item]
 
 
 def tick(dialog: QDialog, *labels: str) -> None:
     for row in rows(dialog):
-        if row.text(0) in labels:
-            row.setCheckState(0, Qt.CheckState.Checked)
+        if row.text() in labels:
+            row.setCheckState(Qt.CheckState.Checked)
 
 
 def take(dialog: QDialog) -> None:
@@ -143,3 +144,19 @@ def test_a_list_of_people_asks_for_its_own(bench: Workbench) -> None:
     assert ticked == [frozenset({"authors"})]
     others = [one for one in bench.session.workspace.entries if one.id != ENTRY]
     assert entry_of(bench.session).authors == others[0].authors
+
+
+def test_the_space_key_ticks_a_part(session: Session, words: Words, qtbot: QtBot) -> None:
+    ticked: list[frozenset[str]] = []
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, PartsDialog)
+        table = child(dialog, QTableWidget, "partsTable")
+        table.setFocus()
+        press(table, Key.Key_Down)
+        press(table, Key.Key_Space, " ")
+        ticked.append(dialog.ticked)
+        dialog.reject()
+
+    ask(session, words, qtbot, act)
+    assert [len(one) for one in ticked] == [1]

@@ -59,9 +59,11 @@ def entry_differences(saved: Entry, recovered: Entry, collection: Collection) ->
 
 
 def field_words(field: Field, value: object, collection: Collection) -> str:
-    """Return a field's whole value in words; versions in several languages below each other."""
+    """Return a field's whole value in words; people by their names, versions in several languages below each other."""
     if isinstance(value, LocalText | LocalWords):
-        return "\n".join(_words(field, value[one]) for one in LANGUAGES if value[one])
+        return "\n".join(text_of_field(field).write(value[one]) for one in LANGUAGES if value[one])
+    if isinstance(value, tuple) and field.kind == "people":
+        return "\n".join(person.full_name for person in value)
     return _words(field, value, collection)
 
 

@@ -11,7 +11,7 @@ from proceedings_editor.model.fields import Field, Owner, field_of
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.path import value_at
 from proceedings_editor.model.reading import Reading
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 
 COLLECTION: Final = "collection."
 _OWNERS: Final[dict[str, Owner]] = {
@@ -20,6 +20,8 @@ _OWNERS: Final[dict[str, Owner]] = {
     "affiliations": "affiliation",
     "sections": "section",
 }
+_TABLE: Final = "table"
+"""What the places of readings from the information table begin with."""
 _CHOSEN: Final = frozenset({"language", "state", "section", "flag", "people", "affiliations"})
 """Kinds whose value cannot be told from words alone."""
 
@@ -37,6 +39,19 @@ def field_at(path: str) -> Field | None:
             found = None
         owner = _OWNERS.get(step, owner)
     return found
+
+
+def where_found(reading: Reading) -> tuple[Text, Text]:
+    """Return what to tell about a reading: where it was found and its words, and what the button that takes it says."""
+    in_table = reading.place.startswith(_TABLE)
+    place = text("the information table") if in_table else text("the article")
+    take = text("Take from the table") if in_table else text("Take from the article")
+    if not reading.line:
+        return text("In {place} stands: “{words}”", place=place, words=reading.text), take
+    found = text(
+        "In {place}, line {line} of the file, stands: “{words}”", place=place, line=reading.line, words=reading.text
+    )
+    return found, take
 
 
 def take_reading(entry: Entry, reading: Reading) -> Edit | None:

@@ -203,6 +203,8 @@ def palette_of(tone: Tone) -> QPalette:
         _Role.Highlight: tone.accent,
         _Role.HighlightedText: "#ffffff",
         _Role.Accent: tone.accent,
+        _Role.Link: tone.accented,
+        _Role.LinkVisited: tone.accented,
         _Role.Dark: tone.desk,
         _Role.Mid: tone.line,
     }

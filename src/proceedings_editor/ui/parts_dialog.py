@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -14,8 +15,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +33,7 @@ from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _KEY: Final = Qt.ItemDataRole.UserRole
-_MOST_SHOWN: Final = 600
+_MOST_SHOWN: Final = 300
 """Characters of one value: enough to know it again."""
 _TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -50,14 +51,14 @@ class PartsDialog(QDialog):
         self._entries = [entry for entry in session.workspace.entries if entry.id != target.id]
         self._intro, self._note = WrappedLabel(self), WrappedLabel(self)
         self._filter = QLineEdit(self)
-        self._list, self._tree = QListWidget(self), QTreeWidget(self)
+        self._list, self._table = QListWidget(self), QTableWidget(0, 3, self)
         self._take, self._cancel = QPushButton(self), QPushButton(self)
         self._lay_out()
         self._name()
         self._fill()
         self._filter.textChanged.connect(self._narrow)
         self._list.currentRowChanged.connect(self._show)
-        self._tree.itemChanged.connect(self._tick)
+        self._table.itemChanged.connect(self._tick)
         self._take.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self._narrow("")
@@ -72,8 +73,8 @@ class PartsDialog(QDialog):
     @property
     def ticked(self) -> frozenset[str]:
         """Keys of the parts that are ticked."""
-        items = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
-        return frozenset(item.data(0, _KEY) for item in items if item and item.checkState(0) == Qt.CheckState.Checked)
+        items = (self._table.item(row, 0) for row in range(self._table.rowCount()))
+        return frozenset(item.data(_KEY) for item in items if item and item.checkState() == Qt.CheckState.Checked)
 
     # ------------------------------------------------------------------------------------------------------ inside
 
@@ -85,13 +86,18 @@ class PartsDialog(QDialog):
         column.addWidget(self._list, 1)
         middle = QSplitter(Qt.Orientation.Horizontal, self)
         middle.addWidget(left)
-        middle.addWidget(self._tree)
+        middle.addWidget(self._table)
         middle.setSizes([300, 620])
         self._list.setWordWrap(True)
-        self._tree.setWordWrap(True)
-        self._tree.setRootIsDecorated(False)
-        self._tree.setColumnCount(3)
-        header = self._tree.header()
+        self._table.setWordWrap(True)
+        self._table.setTabKeyNavigation(False)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(self)
@@ -115,7 +121,7 @@ class PartsDialog(QDialog):
         speaker.say(self._filter.setPlaceholderText, text("Number, author or title"))
         speaker.name(self._filter, "partsFilter", text("Number, author or title"))
         speaker.name(self._list, "partsEntries", text("Entries"))
-        speaker.name(self._tree, "partsTree", text("Parts of the chosen entry"))
+        speaker.name(self._table, "partsTable", text("Parts of the chosen entry"))
         for button, name, label in (
             (self._take, "takeParts", text("Take the ticked ones")),
             (self._cancel, "cancelParts", text("Cancel")),
@@ -123,8 +129,7 @@ class PartsDialog(QDialog):
             speaker.say(button.setText, label)
             speaker.name(button, name, label)
         heads = (text("Field"), text("In the chosen entry"), text("Here now"))
-        for column, head in enumerate(heads):
-            speaker.say(lambda said, at=column: self._tree.headerItem().setText(at, said), head)  # type: ignore[misc]
+        speaker.say(lambda _: self._table.setHorizontalHeaderLabels([self._words(head) for head in heads]), heads[0])
 
     def _fill(self) -> None:
         for entry in self._entries:
@@ -146,29 +151,29 @@ class PartsDialog(QDialog):
 
     def _show(self) -> None:
         """Show the parts of the chosen entry; what was ticked for another entry stays ticked."""
-        source, wanted = self.source, set(self._wanted)
-        self._tree.blockSignals(True)
-        self._tree.clear()
+        source, wanted = self.source, self._wanted
         parts = parts_of(source, self._target, self._session.workspace.collection) if source else {}
-        for key, part in parts.items():
-            words = self._words(part.label), _shortened(part.saved), _shortened(part.recovered)
-            item = QTreeWidgetItem(self._tree, list(words))
-            item.setData(0, _KEY, key)
-            item.setCheckState(0, Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked)
-            for column in range(3):
-                item.setTextAlignment(column, _TOP)
-                item.setToolTip(column, words[column] if column else "")
-        self._tree.blockSignals(False)
-        if first := self._tree.topLevelItem(0):
-            self._tree.setCurrentItem(first)
+        self._table.blockSignals(True)
+        self._table.setRowCount(len(parts))
+        for row, (key, part) in enumerate(parts.items()):
+            cells = [
+                QTableWidgetItem(_shortened(words)) for words in (self._words(part.label), part.saved, part.recovered)
+            ]
+            for column, cell in enumerate(cells):
+                cell.setTextAlignment(_TOP)
+                self._table.setItem(row, column, cell)
+            cells[0].setData(_KEY, key)
+            cells[0].setCheckState(Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked)
+        self._table.blockSignals(False)
+        self._table.setCurrentCell(0, 0)
         nothing = text("The chosen entry has nothing that this one lacks.")
         alone = text("No other entry has these words.")
         self._note.setText("" if parts else self._words(nothing if source else alone))
         self._take.setEnabled(bool(self.ticked))
 
-    def _tick(self, item: QTreeWidgetItem) -> None:
-        change = self._wanted.add if item.checkState(0) == Qt.CheckState.Checked else self._wanted.discard
-        change(item.data(0, _KEY))
+    def _tick(self, item: QTableWidgetItem) -> None:
+        change = self._wanted.add if item.checkState() == Qt.CheckState.Checked else self._wanted.discard
+        change(item.data(_KEY))
         self._take.setEnabled(bool(self.ticked))
 
 

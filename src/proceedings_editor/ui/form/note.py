@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from proceedings_editor.app.session import Session
-from proceedings_editor.app.settling import keep_field, take_reading
+from proceedings_editor.app.settling import keep_field, take_reading, where_found
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.reading import Reading
@@ -105,13 +105,13 @@ class NoteStrip(QWidget):
         return line
 
     def _reading_line(self, reading: Reading) -> NoteLine:
-        found = text("Found in line {line} of the file: “{words}”", line=reading.line, words=reading.text)
+        found, take_it = where_found(reading)
         line = NoteLine("information", self._words(found), self)
         entry = self._entry
         if entry and (take := take_reading(entry, reading)):
-            button = line.add_button("takeButton", self._words(text("Take this one")), "")
+            button = line.add_button("takeButton", self._words(take_it), "")
             button.clicked.connect(lambda: self._session.apply(take))
-        button = line.add_button("keepButton", self._words(text("Keep mine")), "")
+        button = line.add_button("keepButton", self._words(text("Keep what the form says")), "")
         button.clicked.connect(partial(self._keep, reading))
         return line
 

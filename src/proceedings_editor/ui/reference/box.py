@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QPalette,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from proceedings_editor.app.reference_pasting import references_in
 from proceedings_editor.app.referencing import links_of
@@ -50,19 +49,7 @@ class ReferenceBox(TextBox):
         """Show the words and underline what leads somewhere."""
         self.show_text(plain_text(rich))
         self._links = stretches(rich)
-        marks = []
-        for start, end, _ in self._links:
-            mark = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor
-            form = QTextCharFormat()
-            form.setForeground(self.palette().color(QPalette.ColorRole.Link))
-            form.setProperty(QTextFormat.Property.TextUnderlineStyle, QTextCharFormat.UnderlineStyle.SingleUnderline)
-            mark.format = form
-            marks.append(mark)
-        self.setExtraSelections(marks)
+        self._mark_links()
 
     def link_at_cursor(self) -> str:
         """Return the address the cursor stands on, else the first of the reference, "" without one."""
@@ -70,6 +57,12 @@ class ReferenceBox(TextBox):
         return here or next((address for _, _, address in self._links), "")
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: the window may turn dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._mark_links()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt; the next widget is a button that moves the item, where a space typed on would press it."""
@@ -114,6 +107,20 @@ class ReferenceBox(TextBox):
             copying = menu.addAction(self._words(text("Copy {address}", address=shown)))
             copying.triggered.connect(lambda _=False, one=address: clipboard.setText(one))
         menu.popup(event.globalPos())
+
+    def _mark_links(self) -> None:
+        marks = []
+        form = QTextCharFormat()
+        form.setForeground(QApplication.palette().color(QPalette.ColorRole.Link))
+        form.setFontUnderline(True)
+        for start, end, _ in self._links:
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor, mark.format = cursor, form
+            marks.append(mark)
+        self.setExtraSelections(marks)
 
     def _link_under(self, event: QMouseEvent) -> str:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -61,6 +62,7 @@ class ComposeDialog(QDialog):
         self._content = QCheckBox(self)
         self._lines: dict[str, QLineEdit] = {}
         self._labels: dict[str, QLabel] = {}
+        self._names: list[QLabel] = []
         self._form = QFormLayout()
         self._result = WrappedLabel(self)
         self._lacking = WrappedLabel(self)
@@ -106,7 +108,7 @@ class ComposeDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._speaker.say(self.setWindowTitle, text("Put a reference together"))
-        top = QFormLayout()
+        self._top = QFormLayout()
         for box, label in (
             (self._kind, text("Kind of source")),
             (self._standard, text("By the standard")),
@@ -115,25 +117,29 @@ class ComposeDialog(QDialog):
             name = QLabel(self)
             name.setBuddy(box)
             self._speaker.say(name.setText, label)
-            top.addRow(name, box)
+            self._top.addRow(name, box)
+            self._names.append(name)
         content = text("Say the kind of content: “Text : unmediated”, “Text : electronic”")
         self._speaker.name(self._content, "composeContent", content)
         self._speaker.say(self._content.setText, content)
-        top.addRow("", self._content)
+        self._top.addRow("", self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._area(), 1)
         column.addWidget(self._shown())
         column.addWidget(self._lacking)
         column.addWidget(self._buttons())
-        self.resize(680, 640)
+        self.resize(680, 700)
 
     def _area(self) -> QScrollArea:
         holder, area = QWidget(), QScrollArea(self)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.setContentsMargins(0, 0, 8, 0)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        for form in (self._top, self._form):
+            form.setHorizontalSpacing(10)
+            form.setVerticalSpacing(7)
         holder.setLayout(self._form)
         area.setWidget(holder)
         area.setWidgetResizable(True)
@@ -196,9 +202,17 @@ class ComposeDialog(QDialog):
             QWidget.setTabOrder(before, line)
             before = line
         QWidget.setTabOrder(before, self._take)
+        self._align([self._labels[key] for key in row.parts])
         if not self._lines["body"].text():
             self._lines["body"].setText(_BODIES[self._language.currentData()])
         self._show_result()
+
+    def _align(self, labels: Sequence[QLabel]) -> None:
+        """Let all lines begin below each other."""
+        together = (*self._names, *labels)
+        widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in together)
+        for label in together:
+            label.setFixedWidth(widest + 4)
 
     def _change_language(self) -> None:
         """Whose act it is, is said in the language of the source."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+_MARGINS: Final = 18
+"""Pixels beside the number, so that every number has the same room."""
 
 
 class NumberHandle(QToolButton):
@@ -31,13 +36,14 @@ class NumberHandle(QToolButton):
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("000.") + 10)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("000.") + _MARGINS)
         self._pressed: QPoint | None = None
-        self._held = False
+        self._held = self._faint = False
         self.clicked.connect(self._pick)
 
     def show_faint(self, faint: bool) -> None:
         """Show that the item is not cited, or that it is."""
+        self._faint = faint
         palette = QPalette(QApplication.palette())
         role = QPalette.ColorRole.PlaceholderText if faint else QPalette.ColorRole.ButtonText
         palette.setColor(QPalette.ColorRole.ButtonText, palette.color(role))
@@ -47,6 +53,12 @@ class NumberHandle(QToolButton):
         self.setFont(font)
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: the window may turn dark."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.show_faint(self._faint)
+        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt."""

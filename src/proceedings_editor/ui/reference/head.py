@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from proceedings_editor.app.referencing import Use, is_alphabetic
@@ -95,6 +95,12 @@ class ReferenceHead(QWidget):
         self._say()
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: the window may turn dark, and its links with it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._say()
 
     def _button(self, row: _Button) -> QPushButton:
         button = QPushButton(self)

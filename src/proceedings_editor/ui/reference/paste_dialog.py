@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
@@ -26,6 +27,9 @@ from proceedings_editor.ui.body.fact import MARK_FACTS, Fact, span_of
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+
+_GAP: Final = 6
+"""Pixels between two items."""
 
 
 class ListEdit(QTextEdit):
@@ -88,6 +92,9 @@ class ListEdit(QTextEdit):
             form = QTextListFormat()
             form.setStyle(QTextListFormat.Style.ListDecimal)
             cursor.createList(form)
+        apart = cursor.blockFormat()
+        apart.setBottomMargin(_GAP)
+        cursor.setBlockFormat(apart)
         for index, item in enumerate(items):
             if index:
                 cursor.insertBlock()
