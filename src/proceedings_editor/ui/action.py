@@ -74,7 +74,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("-", _LINE, menu="edit"),
     ActionRow("find", text("Find…"), "Ctrl+F", "edit"),
     ActionRow("replace", text("Replace…"), "Ctrl+H", "edit"),
-    ActionRow("insert_table", text("Table"), menu="insert"),
+    ActionRow("insert_table", text("Table…"), menu="insert"),
     ActionRow("insert_figure", text("Figure…"), menu="insert"),
     ActionRow("insert_formula", text("Formula…"), "Alt+=", menu="insert"),
     ActionRow("insert_note", text("Footnote…"), "Ctrl+Alt+F", menu="insert"),

@@ -16,6 +16,9 @@ from proceedings_editor.ui.words import Words
 _MOST_SHOWN: Final = 4000
 """Characters of one value: enough to know it again."""
 
+_GAP: Final = 8
+"""Pixels below the words of a row."""
+
 
 class DifferenceTable(QTableWidget):
     """Shows what differs; `heads` name the field, the older and the newer state."""
@@ -46,6 +49,10 @@ class DifferenceTable(QTableWidget):
                 item = QTableWidgetItem(_shortened(words))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self.setItem(row, column, item)
+
+    def sizeHintForRow(self, row: int) -> int:  # noqa: N802  # Qt's name
+        """See Qt; a gap keeps long texts of two fields apart."""
+        return super().sizeHintForRow(row) + _GAP
 
     def _say(self) -> None:
         self.setHorizontalHeaderLabels([self._words(head) for head in self._heads])
