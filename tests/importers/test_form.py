@@ -184,3 +184,38 @@ def test_a_list_in_the_body_is_no_reference_list(imported: Import) -> None:
 )
 def test_name_and_kind_of_a_collection_are_told_apart(words: str, pattern: str, name: str, kind: str) -> None:
     assert split_title(words, pattern) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            "1. Есенов Қ. Дала.\n\nDOI 10.5555/1\n\n2. Граников Д. Снег.",
+            ["Есенов Қ. Дала. DOI 10.5555/1", "Граников Д. Снег."],
+        ),
+        (
+            "1. Есенов Қ. Дала.\n\n> URL: dala.kz\n\n2. Граников Д. Снег.",
+            ["Есенов Қ. Дала. URL: dala.kz", "Граников Д. Снег."],
+        ),
+        (
+            "1\\. Есенов Қ. Дала.\n\n2 Граников Д. Снег.\n\n3Ошурков В. Су.",
+            ["Есенов Қ. Дала.", "Граников Д. Снег.", "Ошурков В. Су."],
+        ),
+        (
+            "1. Есенов Қ. Дала.\n\n# 2. Граников Д. Снег.\n\n3. Ошурков В. Су.",
+            ["Есенов Қ. Дала.", "Граников Д. Снег.", "Ошурков В. Су."],
+        ),
+        ("#\n\n1. Есенов Қ. Дала.", ["Есенов Қ. Дала."]),
+    ],
+)
+def test_a_torn_item_does_not_end_the_list_of_references(imported: Import, items: str, expected: list[str]) -> None:
+    page = imported(f"# Су\n\nМәтін [1].\n\n# Әдебиеттер\n\n{items}\n")
+    assert [plain_text(reference.text) for reference in page.entry.references] == expected
+    assert not any(doubt.kind == "no_place" for doubt in page.doubts)
+
+
+def test_what_follows_the_list_without_its_next_number_stays_in_the_article(imported: Import) -> None:
+    page = imported(
+        "# Су\n\nМәтін [1].\n\n# Әдебиеттер\n\n1. Есенов Қ. Дала.\n\nАвтор туралы мәлімет.\n\n5. Бесінші.\n"
+    )
+    assert len(page.entry.references) == 1

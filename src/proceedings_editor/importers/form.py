@@ -23,7 +23,7 @@ from proceedings_editor.importers.label import (
 )
 from proceedings_editor.importers.name_row import split_names
 from proceedings_editor.importers.piece import Piece
-from proceedings_editor.model.body import Heading, ListBlock, Paragraph, Table
+from proceedings_editor.model.body import Heading, ListBlock, Paragraph, Quotation, Table
 from proceedings_editor.model.template import Template
 
 TABLE_WITHIN: Final = 40
@@ -194,6 +194,7 @@ def _article(form: Form, pieces: tuple[Piece, ...], template: Template) -> Form:
 
 
 _NUMBERED: Final = re.compile(r"\[?(\d{1,3})[\].)]")
+_BARE: Final = re.compile(r"(\d{1,3})(?=\s[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _MOST_TORN: Final = 2
 """Paragraphs without a number between two items of a numbered list."""
 
@@ -227,9 +228,10 @@ def _list_length(pieces: Sequence[Piece]) -> int:
         last = _numbers(pieces[end - 1])[1]
         places = range(end, min(end + _MOST_TORN + 1, len(pieces)))
         again = next((place for place in places if last and _numbers(pieces[place])[0] == last + 1), None)
-        if again is None or not all(map(_is_plain, pieces[end:again])):
+        if again is None or not all(map(_is_torn, pieces[end:again])):
             return end
-        end = _run(pieces, again, _is_list if _is_list(pieces[again]) else _is_numbered)
+        same_again = _is_list if _is_list(pieces[again]) else _is_numbered
+        end = max(again + 1, _run(pieces, again, same_again))
     return end
 
 
@@ -238,12 +240,15 @@ def _run(pieces: Sequence[Piece], start: int, same: Callable[[Piece], bool]) -> 
 
 
 def _numbers(piece: Piece) -> tuple[int, int]:
-    """Return the first and the last number of a piece of a numbered list, zeros where it has none."""
+    """Return the first and the last number of a piece of a numbered list, zeros where it has none.
+
+    A number may lack its mark before a capital letter.
+    """
     if isinstance(piece.block, ListBlock):
         first = piece.block.start if piece.block.ordered else 0
         return first, first and first + len(piece.block.items) - 1
-    found = [int(match[1]) for line in piece.lines if (match := _NUMBERED.match(line.words))]
-    return (found[0], found[-1]) if _is_numbered(piece) else (0, 0)
+    found = [int(match[1]) for line in piece.lines if (match := _NUMBERED.match(line.words) or _BARE.match(line.words))]
+    return (found[0], found[-1]) if found and _is_paragraph(piece) else (0, 0)
 
 
 def _is_list(piece: Piece) -> bool:
@@ -253,6 +258,11 @@ def _is_list(piece: Piece) -> bool:
 def _is_numbered(piece: Piece) -> bool:
     """Also a heading: word processors make one of any bold line that begins with a number."""
     return _is_paragraph(piece) and _NUMBERED.match(piece.words) is not None
+
+
+def _is_torn(piece: Piece) -> bool:
+    """Whether a piece may be the rest of the item before; an indented one comes as a quotation."""
+    return _is_plain(piece) or isinstance(piece.block, Quotation)
 
 
 def _is_plain(piece: Piece) -> bool:

@@ -95,7 +95,8 @@ class _Reader:
                 yield from self.paragraph(inside, line)
             case "heading_open":
                 inline = self.inline(inside[0], line)
-                yield heading_piece(inline.lines, int(first.tag[1]))
+                if any(part.words for part in inline.lines):  # Word leaves empty headings behind
+                    yield heading_piece(inline.lines, int(first.tag[1]))
                 yield from self.figures(inline)
             case "bullet_list_open":
                 yield Piece(ListBlock(self.items(inside), marker=first.markup), line)

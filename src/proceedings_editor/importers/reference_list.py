@@ -15,6 +15,7 @@ from proceedings_editor.model.body import (
     ListBlock,
     ListItem,
     Paragraph,
+    Quotation,
     RichText,
     Run,
     Span,
@@ -25,7 +26,7 @@ from proceedings_editor.model.splice import joined, spliced
 from proceedings_editor.model.walk import children, text_of
 from proceedings_editor.texts import text
 
-_NUMBER: Final = re.compile(r"\s*\[?(?P<number>\d{1,3})[\].)]+\s*(?=\S)")
+_NUMBER: Final = re.compile(r"\s*(?:\[?\d{1,3}[\].)]+\s*(?=\S)|\d{1,3}\s?(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))")
 
 
 def read_references(pieces: Iterable[Piece], ledger: Ledger) -> tuple[Reference, ...]:
@@ -33,14 +34,16 @@ def read_references(pieces: Iterable[Piece], ledger: Ledger) -> tuple[Reference,
     items: list[tuple[RichText, str, int]] = []
     for piece in pieces:
         is_list = isinstance(piece.block, ListBlock)
-        for words, typed, line in _list_items(piece) if is_list else _paragraph_items(piece):
+        for words, typed, line in _items_of(piece):
             if items and items[0][1] and not (typed or is_list):  # the torn rest of the item before
                 before, number, begun = items.pop()
                 items.append((joined((*before, Span(" "), *words)), number, begun))
             else:
                 items.append((words, typed, line))
-    for place, (_, typed, line) in enumerate(items, start=1):
+    for place, (words, typed, line) in enumerate(items, start=1):
         number = typed.strip("[].) ")
+        if number and typed == number:  # without its mark it may be one word with the next
+            ledger.accounted.append(number + plain_text(words).split(" ")[0])
         if number and number != str(place):
             ledger.read(f"references.{place - 1}", typed, "references", line)
             sentence = text("Reference {place} has the number {typed} in the source.", place=place, typed=typed)
@@ -48,6 +51,16 @@ def read_references(pieces: Iterable[Piece], ledger: Ledger) -> tuple[Reference,
         else:
             ledger.accounted.append(number)
     return tuple(Reference(words) for words, _, _ in items)
+
+
+def _items_of(piece: Piece) -> Iterator[tuple[RichText, str, int]]:
+    match piece.block:
+        case ListBlock():
+            yield from _list_items(piece)
+        case Quotation():
+            yield joined(tuple(_flat((piece.block,)))), "", piece.line
+        case _:
+            yield from _paragraph_items(piece)
 
 
 def _list_items(piece: Piece) -> Iterator[tuple[RichText, str, int]]:

@@ -35,8 +35,9 @@ def is_compound(first: str, second: str, language: str) -> bool:
     pair = f"{first}-{second}".lower()
     if any(pair.startswith(known.rstrip("*")) if known.endswith("*") else pair == known for known in _pairs()):
         return True
-    if first in _ADVERBS or not (first.islower() and second.islower()):
+    if first in _ADVERBS or not ((first.islower() and second.islower()) or (first.istitle() and second.istitle())):
         return False
+    first, second = first.lower(), second.lower()
     return any(
         _FIRST[form].fullmatch(first) and _ADJECTIVE[form].fullmatch(second)
         for form in (("kk", "ru") if language == "kk" else (language,))

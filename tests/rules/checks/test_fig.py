@@ -203,6 +203,18 @@ def test_an_old_formula_of_word_is_one_question_and_no_figure(words: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("width", "height", "dpi", "small"), [(60, 20, 0, True), (350, 36, 96, True), (60, 60, 0, False)]
+)
+def test_a_picture_as_low_as_a_line_is_asked_for_as_a_formula(width: int, height: int, dpi: float, small: bool) -> None:
+    facts = Facts(pictures={"e1": {"arna.png": PictureFile(width, height, 1000, dpi)}})
+    spoilt = of("Өзен.", figure("", alt=""))
+    told = "The picture arna.png is as small as a formula; type the formula."
+    assert (told in messages(found("FIG002", spoilt, facts))) == small
+    assert (not found("FIG001", spoilt, facts)) == small
+    assert (not found("FIG003", spoilt, facts)) == small
+
+
+@pytest.mark.parametrize(
     ("blocks", "caption"),
     [
         (("1-суретте өзен.", figure(""), "1-сурет – Өзен арнасы"), "Өзен арнасы"),

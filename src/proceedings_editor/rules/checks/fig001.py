@@ -39,10 +39,10 @@ from proceedings_editor.model.finding import Fix
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.rules.mentioned import mentioned
+from proceedings_editor.rules.no_figure import is_no_figure
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.rules.undrawable import is_undrawable
 from proceedings_editor.texts import Text, plural, text
 
 FIGURE: Final = "figure"
@@ -85,7 +85,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     series: dict[str, _Series] = {kind: _Series(kind) for kind in _KINDS}
     captions = set()
     for path, block in walk(scope.entry.body):
-        if isinstance(block, Table) or (isinstance(block, Figure) and not is_undrawable(scope, block)):
+        if isinstance(block, Table) or (isinstance(block, Figure) and not is_no_figure(scope, block)):
             series[FIGURE if isinstance(block, Figure) else TABLE].shown.append((path, block))
             captions.add(path)
     prose = [passage for passage in scope.passages if passage.key == "body" and passage.place.block not in captions]

@@ -40,9 +40,9 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.model.splice import spliced
 from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.rules.facts import PictureFile
+from proceedings_editor.rules.no_figure import is_as_small_as_a_formula, is_undrawable
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.rules.undrawable import is_undrawable
 from proceedings_editor.texts import Text, text
 
 _CM_PER_INCH: Final = 2.54
@@ -69,6 +69,10 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         if isinstance(block, Figure | Table):
             if isinstance(block, Figure) and is_undrawable(scope, block):
                 yield _undrawable(block, path)
+                continue
+            if isinstance(block, Figure) and is_as_small_as_a_formula(scope, block):
+                message = text("The picture {file} is as small as a formula; type the formula.", file=block.file)
+                yield _hit(block, path, message)
                 continue
             yield from _caption(scope, block, path)
         if isinstance(block, Figure):

@@ -27,15 +27,15 @@ from proceedings_editor.model.edit import SetBlockFact
 from proceedings_editor.model.finding import Fix
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import walk
+from proceedings_editor.rules.no_figure import is_no_figure
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.rules.undrawable import is_undrawable
 from proceedings_editor.texts import text
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
     for path, block in walk(scope.entry.body):
-        if isinstance(block, Figure) and not block.alt.strip() and not is_undrawable(scope, block):
+        if isinstance(block, Figure) and not block.alt.strip() and not is_no_figure(scope, block):
             words = plain_text(block.caption)
             caption = " ".join(words.replace(OBJECT, " ").split())
             edit = SetBlockFact(
