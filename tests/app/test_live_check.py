@@ -122,3 +122,16 @@ def report_of(known: dict[str, list[Finding]]) -> LiveReport:
 
 def key(finding: Finding) -> tuple[str, str, Place, str]:
     return finding.code, finding.entry, finding.place, finding.text
+
+
+def test_what_is_found_again_is_the_very_same(session: Session) -> None:
+    """Whoever shows it sees without comparing tens of thousands of sentences that nothing has changed."""
+    set_title(session, "ozera", WRONG)
+    before = checked(LiveReport(), session.workspace)
+    collection = replace(session.workspace.collection, extra={"x": "1"})
+    workspace = replace(session.workspace, collection=collection)
+    after = checked(before, workspace)
+    assert after.is_complete(workspace) and not after.is_complete(session.workspace)
+    assert before.entries["ozera"].findings
+    assert all(after.entries[key].findings is one.findings for key, one in before.entries.items())
+    assert after.shared is before.shared

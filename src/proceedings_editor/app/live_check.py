@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, islice
+from operator import is_
 from typing import Final
 
 from proceedings_editor.errors import Cancelled
@@ -134,16 +135,25 @@ def check_more(
             found = engine.check_alone(entry)
             collection, template = workspace.collection, workspace.template
             pages = facts.pages.get(entry.id)
-            entries[entry.id] = Checked(
-                entry, collection, template, found.findings, found.ignored, pages, facts.is_word
-            )
+            before = entries.get(entry.id)
+            findings = _kept(before.findings if before else (), found.findings)
+            entries[entry.id] = Checked(entry, collection, template, findings, found.ignored, pages, facts.is_word)
     report = replace(report, entries=entries)
     if report.shared_of is workspace or report.stale(workspace, first, facts):
         return report
     with suppress(Cancelled):
         shared = engine.check_collection()
-        report = replace(report, shared=shared.findings, shared_of=workspace, shared_ignored=shared.ignored)
+        findings = _kept(report.shared, shared.findings)
+        report = replace(report, shared=findings, shared_of=workspace, shared_ignored=shared.ignored)
     return report
+
+
+def _kept(before: tuple[Finding, ...], found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what was known before where nothing else was found: whoever shows it sees at once that it is the same."""
+    known = {(one.code, one.place, one.text): one for one in before}
+    same = (known.get((one.code, one.place, one.text)) for one in found)
+    again = tuple(old if old == new else new for old, new in zip(same, found, strict=True))
+    return before if len(before) == len(again) and all(map(is_, before, again)) else again
 
 
 def check_place(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from difflib import SequenceMatcher
 from itertools import groupby
+from operator import attrgetter
+from typing import Final
 
 from proceedings_editor.model.body import OBJECT, RichText, Run, Span, plain_text
 
@@ -46,14 +48,17 @@ def joined(runs: RichText) -> RichText:
         same = tuple(group)
         if marks is None or len(same) == 1:
             result += same
-        else:
-            result.append(replace(marks, text="".join(run.text for run in same if isinstance(run, Span))))
+        elif isinstance(same[0], Span):
+            result.append(replace(same[0], text="".join(run.text for run in same if isinstance(run, Span))))
     return tuple(result)
 
 
-def _marks(run: Run) -> Span | None:
+def _marks(run: Run) -> object:
     """The span's marks without its text; None for what is no span."""
-    return replace(run, text="") if isinstance(run, Span) else None
+    return _SPAN_MARKS(run) if isinstance(run, Span) else None
+
+
+_SPAN_MARKS: Final = attrgetter(*(field.name for field in fields(Span) if field.name != "text"))
 
 
 def _cut(text: RichText, at: int) -> tuple[RichText, RichText]:

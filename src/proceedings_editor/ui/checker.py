@@ -160,8 +160,8 @@ def _is_now(entry: object, session: Session) -> bool:
 
 
 def _differ(before: LiveReport, after: LiveReport) -> bool:
-    """Whether two reports have other findings; what one took over from the other costs nothing."""
-    if before.shared != after.shared or before.entries.keys() != after.entries.keys():
+    """Whether two reports have other findings: the worker leaves those it found again as they were."""
+    if before.shared is not after.shared or before.entries.keys() != after.entries.keys():
         return True
     pairs = ((before.entries[key], one) for key, one in after.entries.items())
-    return any(old is not new and old.findings != new.findings for old, new in pairs)
+    return any(old.findings is not new.findings for old, new in pairs)

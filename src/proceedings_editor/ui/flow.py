@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 2) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -47,9 +48,17 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
         """See Qt."""
-        area = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
-        margins = self.contentsMargins()
-        return max((place.bottom() + 1 for _, place in self._places(area)), default=0) + margins.bottom()
+        if width not in self._heights:  # Qt asks many times for the same
+            margins = self.contentsMargins()
+            area = QRect(0, 0, width, 0).marginsRemoved(margins)
+            lowest = max((place.bottom() + 1 for _, place in self._places(area)), default=0)
+            self._heights[width] = lowest + margins.bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """See Qt."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802  # Qt's name
         """See Qt."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,6 +45,10 @@ def drawing(name: str, colour: QColor, size: int = SIZE) -> QPixmap:
     """Return a drawing in one colour, sharp on the sharpest screen."""
     application = QApplication.instance()
     ratio = application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
+    key = f"{name} {colour.name(QColor.NameFormat.HexArgb)} {size} {ratio}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):  # lists of problems show the same few signs hundreds of times
+        return known
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -52,6 +56,7 @@ def drawing(name: str, colour: QColor, size: int = SIZE) -> QPixmap:
     QSvgRenderer(_source(name).replace("currentColor", colour.name()).encode()).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Make menus, toolbar and help; before anything is opened, and once."""
         from proceedings_editor.ui.action import language_actions, make_actions
+        from proceedings_editor.ui.collector import Collector
         from proceedings_editor.ui.help.desk import HelpDesk
         from proceedings_editor.ui.job import Jobs
         from proceedings_editor.ui.speaker import Speaker
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.toolbar import MainToolBar
 
         self._jobs = Jobs(self)
+        Collector(self)
         self._help = HelpDesk(self, self._words)
         speaker = Speaker(self._words, self)
         self._actions = make_actions(self, speaker, self._doers())

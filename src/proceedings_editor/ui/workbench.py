@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret, Step
@@ -47,6 +47,8 @@ _INFORMATION: Final = 0
 _ARTICLE: Final = 1
 _REFERENCES: Final = 2
 _HISTORY: Final = 3
+_MANY: Final = 50
+"""Findings of an entry that take so long to show that nobody should wait for them and for the entry in one step."""
 
 
 class Workbench(QWidget):
@@ -85,7 +87,7 @@ class Workbench(QWidget):
         self.entries = EntryList(session, words, self)
         self.form = MetadataForm(session, words, self)
         self.form.look_up_words(self.spelling)
-        self.body = BodyEditor(session, words, self, self.spelling)
+        self.body = BodyEditor(session, words, self, self.spelling, jobs)
         self.references = ReferenceList(session, words, self)
         self.history = HistoryPanel(session, words, self)
         self.collection = CollectionForm(session, words, self)
@@ -94,6 +96,8 @@ class Workbench(QWidget):
         self.problems = ProblemPanel(session, words, jobs, self)
         self._middle = Middle(words, self._entry_pages(), self._settings_pages(), self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._show_findings)
         self.rows = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self._connect()
@@ -360,7 +364,11 @@ class Workbench(QWidget):
         for panel in (self.form, self.body, self.references, self.history, self.preview):
             panel.show_entry(entry_id)
         self._show_others()
-        self._show_findings()
+        if len(self._checker.report.about(entry_id)) > _MANY:
+            self._say_here([])  # the old entry's go at once, the new ones come in a step of their own
+            self._late.start()
+        else:
+            self._show_findings()
 
     def _note_symbols(self) -> None:
         if self._symbols:
@@ -386,7 +394,9 @@ class Workbench(QWidget):
 
     def _show_here(self) -> None:
         """Show the findings of the entry where they are: this happens at every key."""
-        here = self._here()
+        self._say_here(self._here())
+
+    def _say_here(self, here: list[Finding]) -> None:
         self.form.show_findings(here)
         self.body.show_findings([one for one in here if one.place.block])
         self.references.show_findings([one for one in here if one.place.field.startswith("references")])

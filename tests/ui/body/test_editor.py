@@ -27,6 +27,7 @@ from proceedings_editor.model.body import (
     Paragraph,
     Span,
     Table,
+    plain_text,
 )
 from proceedings_editor.model.body_edit.grid import columns_of
 from proceedings_editor.model.body_edit.line import Caption
@@ -36,6 +37,7 @@ from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.body.citing_dialog import CitingDialog
+from proceedings_editor.ui.body.clipboard import MOST_BLOCKS
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
@@ -475,6 +477,56 @@ def test_plain_text_and_html_become_blocks(qtbot: QtBot) -> None:
         Paragraph((Span("Сөз "), Span("қалың", bold=True))),
         ListBlock((item("а"), item("ә")), ordered=True, marker="1."),
     )
+
+
+LINE = "<p class=MsoNormal>Дала <b>өзені</b> тасиды.</p>"
+LONG = LINE * 1000
+
+
+def long_data(html: str = LONG) -> QMimeData:
+    data = QMimeData()
+    data.setHtml(html)
+    return data
+
+
+def test_a_long_page_is_read_by_a_worker_and_put_where_the_cursor_was(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("алды соңы"))
+    put_cursor(bench.editor, 0, 5)
+    bench.editor.text.insertFromMimeData(long_data())
+    assert bench.body == (words("алды соңы"),)  # the window was free at once
+    type_text(bench.editor, "!")
+    qtbot.waitUntil(lambda: len(bench.body) >= 1000, timeout=20_000)
+    first, last = (plain_text(bench.body[place].text) for place in (0, -1))  # type: ignore[union-attr]
+    assert first == "алды Дала өзені тасиды." and last == "Дала өзені тасиды.!соңы"
+    bench.session.undo()
+    assert len(bench.body) == 1
+
+
+def test_a_long_page_takes_the_place_of_what_is_chosen(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("бұрынғы"))
+    bench.editor.text.selectAll()
+    bench.editor.text.insertFromMimeData(long_data())
+    qtbot.waitUntil(lambda: len(bench.body) >= 1000, timeout=20_000)
+    assert bench.body[0] == Paragraph((Span("Дала "), Span("өзені", bold=True), Span(" тасиды.")))
+
+
+def test_a_long_page_does_not_come_into_another_entry(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("сөз"))
+    bench.editor.text.insertFromMimeData(long_data())
+    said = read_message()
+    bench.editor.show_entry("ozen")
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said[0].startswith("Nothing was pasted, because another entry is shown")
+    left = [bench.session.entry(one) for one in ("dala", "ozen")]
+    assert [entry.body for entry in left if entry] == [(words("сөз"),), (words("Другая статья"),)]
+
+
+def test_more_paragraphs_than_any_article_has_are_refused(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("сөз"))
+    said = read_message()
+    bench.editor.text.insertFromMimeData(long_data(LINE * (MOST_BLOCKS + 1)))
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert f"{MOST_BLOCKS + 1} paragraphs" in said[0] and bench.body == (words("сөз"),)
 
 
 def test_damaged_data_of_ours_is_no_more_than_its_text(qtbot: QtBot) -> None:

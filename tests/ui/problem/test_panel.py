@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -28,6 +29,7 @@ from proceedings_editor.rules.engine import Engine
 from proceedings_editor.texts import text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.problem.panel import ProblemPanel
+from proceedings_editor.ui.problem.view import MOST_OPEN
 from proceedings_editor.ui.words import Words
 from tests.ui.message import with_next_dialog
 
@@ -225,3 +227,25 @@ def test_no_reason_ignores_nothing(panel: ProblemPanel, session: Session) -> Non
     give_reason("   ")
     child(panel, QPushButton, "ignoreButton").click()
     assert session.workspace is before
+
+
+def test_of_thousands_only_the_kinds_show_until_one_is_opened(panel: ProblemPanel, session: Session) -> None:
+    found = Engine(session.workspace).check().findings
+    many = [replace(one, text=f"{one.text}{number}") for number in range(MOST_OPEN) for one in found[:2]]
+    panel.show_findings(many, "")
+    tree = child(panel, QTreeView, "findingView")
+    assert not any(tree.isExpanded(tree.model().index(row, 0)) for row in range(tree.model().rowCount()))
+    tree.expand(tree.model().index(0, 0))
+    panel.show_findings(list(reversed(many)), "")
+    assert tree.isExpanded(tree.model().index(0, 0))
+    show(panel, session)
+    assert all(tree.isExpanded(tree.model().index(row, 0)) for row in range(tree.model().rowCount()))
+
+
+def test_going_on_through_thousands_opens_the_kind_at_hand(panel: ProblemPanel, session: Session) -> None:
+    found = Engine(session.workspace).check().findings
+    many = [replace(one, text=f"{one.text}{number}") for number in range(MOST_OPEN) for one in found[:2]]
+    panel.show_findings(many, "")
+    panel.go_next()
+    tree = child(panel, QTreeView, "findingView")
+    assert tree.currentIndex().parent().isValid() and tree.isExpanded(tree.currentIndex().parent())

@@ -39,7 +39,7 @@ def trimmed(runs: Sequence[Run]) -> RichText:
             words = _FILL.sub(" ", run.text)
             words = words.lstrip(" ") if spaced else words
             if words:
-                found.append(replace(run, text=words))
+                found.append(run if words == run.text else replace(run, text=words))
                 spaced = words.endswith(" ")
         elif isinstance(run, LineBreak):
             found = _bare(found)
@@ -60,7 +60,7 @@ def _bare(runs: list[Run], *, breaks: bool = False) -> list[Run]:
         if isinstance(last, Span):
             words = last.text.rstrip(" \u00a0")
             if words:
-                kept[-1] = replace(last, text=words)
+                kept[-1] = last if words == last.text else replace(last, text=words)
                 return kept
         elif not (breaks and isinstance(last, LineBreak)):
             return kept

@@ -20,13 +20,17 @@ from proceedings_editor.model.body import OBJECT, Body, ListBlock, Listing, Para
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.walk import text_of, walk
 from proceedings_editor.storage.entry_file import entry_from_text, entry_text
-from proceedings_editor.texts import Text
+from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.rich_copy import html_of
 
 MIME: Final = "application/x-proceedings-editor-body"
 _SVG: Final = "image/svg+xml"
 _MOST: Final = 5_000_000
 """Characters of our own form or of plain text; more is no paste but a mistake."""
+_AT_ONCE: Final = 20_000
+"""Characters that are read while the key is still down; more is read by a worker."""
+MOST_BLOCKS: Final = 2000
+"""Paragraphs, items and cells pasted at once: no article of a conference has so many."""
 _MOST_HTML: Final = 80_000_000
 """Characters of HTML, which may hold whole pictures."""
 
@@ -62,32 +66,93 @@ def is_of_use(data: QMimeData) -> bool:
     return own or data.hasText() or data.hasHtml() or data.hasImage() or data.hasUrls()
 
 
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What another program put on the clipboard, kept until it is read: the clipboard may change meanwhile."""
+
+    html: str
+    words: str
+    svg: bytes
+    image: QImage | None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether reading it takes longer than a person would not notice."""
+        return len(self.html) > _AT_ONCE or len(self.words) > _AT_ONCE
+
+
 def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
-    """Return what is on the clipboard: our own form, else HTML, else files, a picture or plain text.
+    """Return what is on the clipboard: our own form, else files, HTML, a picture or plain text.
 
     Raises:
         ReadError: A file is no picture that can be printed.
         WriteError: A picture could not be kept.
     """
-    # The libraries for pages and pictures are loaded when something is pasted.
-    from proceedings_editor.app.clipping import clipping_of, sentence_of
-    from proceedings_editor.app.figure import add_figure, add_picture
+    own = own_pasting_of(data, folder, entry_id)
+    return own if own else read_clip(clip_of(data), folder, entry_id)
+
+
+def own_pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting | None:
+    """Return our own form or files as blocks; None where there is neither.
+
+    Raises:
+        ReadError: A file is no picture that can be printed.
+        WriteError: A picture could not be kept.
+    """
+    from proceedings_editor.app.figure import add_figure  # the libraries for pictures: when something is pasted
 
     if data.hasFormat(MIME):
         with suppress(ProceedingsError):
             return Pasting(entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard").body)
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if files:
-        return Pasting(tuple(add_figure(folder, entry_id, file) for file in files), brings=True)
-    taken = clipping_of(data.html()[:_MOST_HTML], folder, entry_id) if data.hasHtml() else None
-    if taken and taken.body:
-        return Pasting(taken.body, sentence_of(taken.lost), brings=True)
-    if data.hasFormat(_SVG):  # what programs for drawing offer beside a picture
-        return Pasting((add_picture(folder, entry_id, bytes(data.data(_SVG).data()), "svg"),), brings=True)
+    return Pasting(tuple(add_figure(folder, entry_id, file) for file in files), brings=True) if files else None
+
+
+def clip_of(data: QMimeData) -> Clip:
+    """Return what another program put on the clipboard."""
     image = data.imageData() if data.hasImage() else None
-    if isinstance(image, QImage) and not image.isNull():
-        return Pasting((add_picture(folder, entry_id, _png(image), "png"),), brings=True)
-    return Pasting(body_from_text(data.text()[:_MOST]), sentence_of(taken.lost) if taken else None)
+    html = data.html()[:_MOST_HTML] if data.hasHtml() else ""
+    svg = bytes(data.data(_SVG).data()) if data.hasFormat(_SVG) else b""
+    return Clip(html, data.text()[:_MOST], svg, image if isinstance(image, QImage) and not image.isNull() else None)
+
+
+def read_clip(clip: Clip, folder: Path, entry_id: str) -> Pasting:
+    """Return HTML as blocks, else a picture or plain text; touches no widget, so that a worker can do it.
+
+    Raises:
+        WriteError: A picture could not be kept.
+    """
+    # The libraries for pages and pictures are loaded when something is pasted.
+    from proceedings_editor.app.clipping import clipping_of, sentence_of
+    from proceedings_editor.app.figure import add_picture
+
+    taken = clipping_of(clip.html, folder, entry_id) if clip.html else None
+    if taken and taken.body:
+        return _bounded(Pasting(taken.body, sentence_of(taken.lost), brings=True))
+    if clip.svg:  # what programs for drawing offer beside a picture
+        return Pasting((add_picture(folder, entry_id, clip.svg, "svg"),), brings=True)
+    if clip.image:
+        return Pasting((add_picture(folder, entry_id, _png(clip.image), "png"),), brings=True)
+    return _bounded(Pasting(body_from_text(clip.words), sentence_of(taken.lost) if taken else None))
+
+
+def read_words(words: str) -> Pasting:
+    """Return plain text as blocks."""
+    return _bounded(Pasting(body_from_text(words[:_MOST])))
+
+
+def _bounded(found: Pasting) -> Pasting:
+    """Refuse what would make the window stand still, and be more than anybody reads through afterwards."""
+    count = sum(1 for _ in walk(found.body))
+    return found if count <= MOST_BLOCKS else Pasting((), _too_much(count))
+
+
+def _too_much(count: int) -> Text:
+    return text(
+        "The clipboard holds {count} paragraphs, and at most {most} can be pasted at once; paste them in parts.",
+        count=count,
+        most=MOST_BLOCKS,
+    )
 
 
 def _png(image: QImage) -> bytes:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
-from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.body import (
     Block,
     DisplayFormula,
@@ -25,10 +28,21 @@ from proceedings_editor.model.body_edit.fragment import copied, pasted
 from proceedings_editor.model.body_edit.line import is_grid
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
+from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
 from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.asking import Asker
-from proceedings_editor.ui.body.clipboard import Pasting, body_from_text, mime_of, pasting_of, plain_of
+from proceedings_editor.ui.body.clipboard import (
+    MIME,
+    Clip,
+    Pasting,
+    clip_of,
+    mime_of,
+    pasting_of,
+    plain_of,
+    read_clip,
+    read_words,
+)
 from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
@@ -48,7 +62,9 @@ from proceedings_editor.ui.body.store import Sign, ValueStore
 from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.body.toolbar import BodyToolBar
+from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.message import show_sentence
+from proceedings_editor.ui.progress_dialog import work_under_bar
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.words import Words
@@ -58,6 +74,7 @@ PASTE_PLAIN = text("Paste as plain text")
 PROPERTIES_KEYS = (QKeySequence("Alt+Return"), QKeySequence("Alt+Enter"))
 PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
 CUT = text("Cut")
+_PASTING: Final = "paste"
 _MOST_SOURCES = 12
 """References shown in a tooltip; more would hide the text."""
 
@@ -74,10 +91,16 @@ class BodyEditor(QWidget):
     reference_wanted = Signal(object)
 
     def __init__(
-        self, session: Session, words: Words, parent: QWidget | None = None, spelling: Spelling | None = None
+        self,
+        session: Session,
+        words: Words,
+        parent: QWidget | None = None,
+        spelling: Spelling | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._jobs = jobs or Jobs(self)
         self._words = words
         self._block: tuple[int, ...] = ()
         self.text = BodyText(self)
@@ -215,11 +238,11 @@ class BodyEditor(QWidget):
 
     def _put_in(self, source: QMimeData) -> None:
         if not self.text.isReadOnly():
-            self._insert(self._pasting(source))
+            self._paste(source)
 
     def _paste_plain(self) -> None:
         """Paste the words of the clipboard without marks, lists and tables."""
-        self._insert(Pasting(body_from_text(QGuiApplication.clipboard().text())))
+        self._insert(read_words(QGuiApplication.clipboard().text()))
 
     def _insert(self, found: Pasting) -> None:
         if found.body:
@@ -228,11 +251,38 @@ class BodyEditor(QWidget):
             self.desk.take(pasted(self.sync.body, self.desk.spot(), found.body), PASTE)
         self._tell(found)
 
+    def _paste(self, source: QMimeData) -> None:
+        """Insert what is on the clipboard; much of it is read by a worker, and the cursor's place waits for it."""
+        clip = clip_of(source)
+        if source.hasFormat(MIME) or source.hasUrls() or not clip.is_long:
+            self._insert(self._pasting(source))
+            return
+        work = partial(_read_clip, clip, self._session.folder, self.desk.entry_id)
+        place = QTextCursor(self.text.textCursor())
+        place.setKeepPositionOnInsert(not place.hasSelection())  # letters typed meanwhile come behind it
+        done = partial(self._insert_at, self.desk.entry_id, place)
+        work_under_bar(self.window(), self._words, self._jobs, _PASTING, PASTE, work, done, self._fail_to_paste)
+
+    def _insert_at(self, entry_id: str, place: QTextCursor, found: Pasting) -> None:
+        if entry_id != self.desk.entry_id:  # the person has gone elsewhere, and must not find it there
+            self._tell(Pasting((), text("Nothing was pasted, because another entry is shown now; paste again there.")))
+            return
+        is_chosen = not place.keepPositionOnInsert()
+        self.desk.place_caret(place.anchor() if is_chosen else place.position(), place.position())
+        self._insert(self._brought(found))
+
+    def _fail_to_paste(self, error: ProceedingsError) -> None:
+        if not isinstance(error, Cancelled):
+            self._tell(Pasting((), error.sentence))
+
+    def _brought(self, found: Pasting) -> Pasting:
+        return replace(found, body=self.asker.figures.brought(found.body)) if found.brings else found
+
     def _pasting(self, source: QMimeData) -> Pasting:
         """Return what a person pastes or drops; what is of no use is told at once."""
         try:
             found = pasting_of(source, self._session.folder, self.desk.entry_id)
-            return replace(found, body=self.asker.figures.brought(found.body)) if found.brings else found
+            return self._brought(found)
         except ProceedingsError as error:
             return Pasting((), error.sentence)
 
@@ -375,3 +425,10 @@ class BodyEditor(QWidget):
 
 def _is_plain_paste(event: QKeyEvent) -> bool:
     return QKeySequence(event.keyCombination()) == PLAIN_KEYS
+
+
+def _read_clip(clip: Clip, folder: Path, entry_id: str, progress: Progress, cancel: CancelToken) -> Pasting:
+    del progress
+    found = read_clip(clip, folder, entry_id)
+    stop_if_cancelled(cancel)
+    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -101,12 +102,15 @@ def kind_text(leaf: Leaf) -> str:
             return "object"
 
 
+_marks_of: Final = attrgetter(*(field.name for field in fields(Span) if field.name != "text"))
+
+
 class Look:
     """Makes text formats for one palette."""
 
     def __init__(self, palette: QPalette) -> None:
         self._palette = palette
-        self._formats: dict[tuple[Span, str], QTextCharFormat] = {}
+        self._formats: dict[tuple[object, str], QTextCharFormat] = {}
         self._mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
 
     @property
@@ -130,10 +134,10 @@ class Look:
 
     def text(self, span: Span, look: str) -> QTextCharFormat:
         """Return the format of letters with the marks of `span` in a line with this look."""
-        key = (replace(span, text="") if span.text else span, look)
+        key = (_marks_of(span), look)  # asked for every stretch that is written
         found = self._formats.get(key)
         if found is None:
-            found = self._formats[key] = self._made(key[0], look)
+            found = self._formats[key] = self._made(span, look)
         return QTextCharFormat(found)
 
     def value(self, number: int, look: str, *, whole: bool) -> QTextCharFormat:

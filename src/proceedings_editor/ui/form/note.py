@@ -134,7 +134,7 @@ class NoteLine(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setText(words)
         self._sign = QLabel(self)
-        self._buttons = FlowLayout(gap=4)
+        self._buttons: FlowLayout | None = None
         sentence = QHBoxLayout()
         sentence.setSpacing(6)
         sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -143,7 +143,6 @@ class NoteLine(QFrame):
         self._parts.setContentsMargins(0, 3, 0, 1)
         self._parts.setSpacing(3)
         self._parts.addLayout(sentence, 1)
-        self._parts.addLayout(self._buttons)
         self._colour()
 
     def add_button(self, name: str, words: str, help: str) -> QToolButton:
@@ -154,12 +153,17 @@ class NoteLine(QFrame):
         button.setAccessibleName(f"{words}: {self._label.text()}")
         button.setToolTip(help)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if self._buttons is None:  # most sentences have none, and there may be a hundred of them
+            self._buttons = FlowLayout(gap=4)
+            self._parts.addLayout(self._buttons)
         self._buttons.addWidget(button)
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt."""
         super().resizeEvent(event)
+        if self._buttons is None:
+            return
         is_wide = self._buttons.sizeHint().width() + _LEAST_WORDS <= event.size().width()
         self._parts.setDirection(_BESIDE if is_wide else _BELOW)
 

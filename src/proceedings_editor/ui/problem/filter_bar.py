@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
+from proceedings_editor.model.finding import SEVERITIES, Severity
 from proceedings_editor.rules.family import FAMILY_NAMES
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.colour import severity_colour
-from proceedings_editor.ui.problem.group import Wanted
+from proceedings_editor.ui.problem.group import Group, Wanted
 from proceedings_editor.ui.problem.model import SIGNS
 from proceedings_editor.ui.words import Words
 
@@ -49,9 +49,11 @@ class FilterBar(QWidget):
         """Say which entry “only this entry” means."""
         self._entry = entry_id
 
-    def show_counts(self, findings: Iterable[Finding], families: Iterable[str]) -> None:
+    def show_counts(self, groups: Iterable[Group], families: Iterable[str]) -> None:
         """Show how many there are of each severity, and offer the families that occur."""
-        self._counts = Counter(finding.severity for finding in findings)
+        self._counts = Counter()
+        for group in groups:
+            self._counts[group.severity] += len(group.findings)
         occurring = frozenset(families)
         self._offer(tuple(family for family in FAMILY_NAMES if family in occurring))
         self._say_counts()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
 from proceedings_editor.rules.family import FAMILY_NAMES, family_of
@@ -44,14 +43,15 @@ class Wanted:
         return [finding for finding in self.of_here(findings) if finding.severity in self.severities]
 
 
-def grouped(findings: Sequence[Finding]) -> tuple[Group, ...]:
+def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
     """Return the findings by kind: the gravest first, rules of one severity in the order of work."""
-    order = tuple(FAMILY_NAMES)
+    kinds: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in findings:  # tens of thousands: they are not sorted, only their kinds are
+        kinds.setdefault((finding.severity, finding.code), []).append(finding)
+    return tuple(Group(code, severity, tuple(kinds[severity, code])) for severity, code in sorted(kinds, key=_rank))
 
-    def kind(finding: Finding) -> tuple[int, int, str]:
-        family = family_of(finding.code)
-        place = order.index(family) if family in order else len(order)
-        return SEVERITIES.index(finding.severity), place, finding.code
 
-    together = ((key, tuple(same)) for key, same in groupby(sorted(findings, key=kind), kind))
-    return tuple(Group(key[2], SEVERITIES[key[0]], same) for key, same in together)
+def _rank(kind: tuple[Severity, str]) -> tuple[int, int, str]:
+    severity, code = kind
+    family, order = family_of(code), tuple(FAMILY_NAMES)
+    return SEVERITIES.index(severity), order.index(family) if family in order else len(order), code

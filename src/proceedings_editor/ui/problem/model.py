@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -63,17 +63,19 @@ class ProblemModel(QAbstractItemModel):
     def index_of(self, finding: Finding) -> QModelIndex:
         """Return the row of a finding; an invalid index where it is not shown."""
         for row, group in enumerate(self.groups):
-            if (group.code, group.severity) == (finding.code, finding.severity) and finding in group.findings:
-                return self.index(group.findings.index(finding), 0, self.index(row, 0))
+            is_kind = (group.code, group.severity) == (finding.code, finding.severity)
+            if is_kind and (place := place_in(group.findings, finding)) >= 0:
+                return self.index(place, 0, self.index(row, 0))
         return QModelIndex()
 
     # ----------------------------------------------------------------------------------------------- what Qt asks
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """See Qt."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+        kind = parent.row() if parent.isValid() else -1  # nothing more is asked: Qt does this for every row it shows
+        count = len(self.groups) if kind < 0 else len(self.groups[kind].findings)
+        is_there = 0 <= row < count and 0 <= column < len(_HEADS)
+        return self.createIndex(row, column, kind + 1) if is_there else QModelIndex()
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject's has no argument
         """See Qt."""
@@ -151,6 +153,14 @@ class ProblemModel(QAbstractItemModel):
         if known is None or known.entry is not entry:
             known = self._places[key] = PlaceNames(entry)
         return known
+
+
+def place_in(findings: Sequence[Finding], finding: Finding) -> int:
+    """Return where a finding is, itself or one that says the same; -1 where neither is."""
+    place = next((index for index, one in enumerate(findings) if one is finding), -1)
+    if place < 0:
+        place = next((index for index, one in enumerate(findings) if one == finding), -1)
+    return place
 
 
 def _bold() -> QFont:

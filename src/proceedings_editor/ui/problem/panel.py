@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from operator import is_
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -47,6 +48,7 @@ class ProblemPanel(QWidget):
         self._session, self._words, self._jobs = session, words, jobs
         self._all: Sequence[Finding] = ()
         self._ignored: Sequence[IgnoredFinding] = ()
+        self._families: frozenset[str] = frozenset()
         self._entry = ""
         self._explanation: ExplanationDialog | None = None
         self._filter = FilterBar(words, self)
@@ -72,9 +74,11 @@ class ProblemPanel(QWidget):
     def show_findings(self, findings: Sequence[Finding], entry_id: str, ignored: Sequence[IgnoredFinding] = ()) -> None:
         """Show what is known of the collection; `entry_id` is the entry at hand."""
         self._ignored = ignored
-        if list(findings) == list(self._all) and entry_id == self._entry:
+        if entry_id == self._entry and _are_same(findings, self._all):
             self._show_buttons()
             return
+        if not _are_same(findings, self._all):
+            self._families = frozenset(family_of(code) for code in {finding.code for finding in findings})
         self._all, self._entry = findings, entry_id
         self._filter.show_entry(entry_id)
         self._show()
@@ -145,9 +149,9 @@ class ProblemPanel(QWidget):
 
     def _show(self) -> None:
         wanted = self._filter.wanted
-        here = wanted.of_here(self._all)
-        self._filter.show_counts(here, map(family_of, {finding.code for finding in self._all}))
-        groups = grouped([finding for finding in here if finding.severity in wanted.severities])
+        here = grouped(wanted.of_here(self._all))
+        self._filter.show_counts(here, self._families)
+        groups = tuple(group for group in here if group.severity in wanted.severities)
         self._view.show_groups(groups)
         self._pages.setCurrentWidget(self._view if groups else self._empty)
         self._show_buttons()
@@ -270,6 +274,11 @@ class ProblemPanel(QWidget):
         self._show_buttons()
         if not isinstance(error, Cancelled):
             self.failed.emit(error.sentence)
+
+
+def _are_same(some: Sequence[Finding], others: Sequence[Finding]) -> bool:
+    """Say whether these are the same objects: to compare what tens of thousands say would take too long."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 _Key = tuple[str, str, str, tuple[int, ...], str]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.ui.problem.group import Group
-from proceedings_editor.ui.problem.model import ProblemModel
+from proceedings_editor.ui.problem.model import ProblemModel, place_in
+
+MOST_OPEN: Final = 2000
+"""Findings that are listed at once; of more only the kinds show, and those that are opened by hand."""
 
 
 class ProblemView(QTreeView):
@@ -20,6 +25,8 @@ class ProblemView(QTreeView):
         super().__init__(parent)
         self._model = model
         self._closed: set[str] = set()
+        self._opened: set[str] = set()
+        self._is_filling = False
         self.setModel(model)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -53,9 +60,13 @@ class ProblemView(QTreeView):
         """Show these kinds; the same finding, or the same kind, stays current where it is still there."""
         finding, group, scroll = self.finding, self.group, self.verticalScrollBar().value()
         self._model.show_groups(groups)
+        self._is_filling = True
+        is_long = sum(len(group.findings) for group in groups) > MOST_OPEN
         for row, shown in enumerate(groups):
-            self.setExpanded(self._model.index(row, 0), shown.code not in self._closed)
+            is_open = shown.code in self._opened if is_long else shown.code not in self._closed
+            self.setExpanded(self._model.index(row, 0), is_open)
             self.setFirstColumnSpanned(row, QModelIndex(), True)
+        self._is_filling = False
         self._make_current(self._again(finding, group))
         self.verticalScrollBar().setValue(scroll)
         self.current_changed.emit()
@@ -83,8 +94,8 @@ class ProblemView(QTreeView):
     def _place(self, findings: list[Finding]) -> int:
         """Return which finding is current; on a kind the one before its first."""
         if self.finding is not None:
-            return findings.index(self.finding)
-        return findings.index(self.group.findings[0]) - 1 if self.group else -1
+            return place_in(findings, self.finding)
+        return place_in(findings, self.group.findings[0]) - 1 if self.group else -1
 
     def _again(self, finding: Finding | None, group: Group | None) -> QModelIndex:
         if finding is not None and (index := self._model.index_of(finding)).isValid():
@@ -102,12 +113,14 @@ class ProblemView(QTreeView):
             self.finding_chosen.emit(finding)
 
     def _note_closed(self, index: QModelIndex) -> None:
-        if group := self._model.group_at(index):
+        if not self._is_filling and (group := self._model.group_at(index)):
             self._closed.add(group.code)
+            self._opened.discard(group.code)
 
     def _note_open(self, index: QModelIndex) -> None:
-        if group := self._model.group_at(index):
+        if not self._is_filling and (group := self._model.group_at(index)):
             self._closed.discard(group.code)
+            self._opened.add(group.code)
 
     def _tell_current(self) -> None:
         self.current_changed.emit()
