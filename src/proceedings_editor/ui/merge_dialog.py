@@ -76,6 +76,7 @@ class MergeDialog(QDialog):
         self.resize(940, 560)
         self._take.setDefault(True)
         self._entries.setWordWrap(True)
+        self._entries.setSpacing(3)
 
     def _name(self, name: str, same: int) -> None:
         speaker = Speaker(self._words, self)

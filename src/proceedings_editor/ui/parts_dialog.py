@@ -89,6 +89,7 @@ class PartsDialog(QDialog):
         middle.addWidget(self._table)
         middle.setSizes([300, 620])
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
         self._table.setWordWrap(True)
         self._table.setTabKeyNavigation(False)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -73,6 +73,7 @@ class RecoveryDialog(QDialog):
         self.resize(940, 560)
         self._all.setDefault(True)
         self._entries.setWordWrap(True)
+        self._entries.setSpacing(3)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

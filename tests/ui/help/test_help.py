@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from gallery import widget_classes
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
@@ -95,6 +96,12 @@ def test_every_panel_named_for_a_chapter_exists(window: MainWindow, bench: Workb
 
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(ui.__path__[0]).rglob("*.py"))
     assert [name for name in CHAPTER_OF if f"class {name}(" not in sources] == []
+
+
+def test_every_dialog_has_its_chapter() -> None:
+    dialogs = {kind.__name__ for kind in widget_classes() if issubclass(kind, QDialog)}
+    say_nothing_new = {"Reader", "Sheet", "ProgressDialog", "_Waiting"}
+    assert dialogs - CHAPTER_OF.keys() - say_nothing_new == set()
 
 
 def test_f1_opens_the_chapter_of_the_panel_in_use(window: MainWindow, bench: Workbench) -> None:

@@ -50,6 +50,7 @@ class CitingDialog(QDialog):
         self._list.setAccessibleName(words(text("References")))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
         for number, reference in enumerate(references, 1):
             item = QListWidgetItem(f"{number}. {reference}")
             item.setData(Qt.ItemDataRole.UserRole, number)
