@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 _PATIENCE = 30
+_WAITS = "waitingDialog"
+"""Says what is done and asks nothing; on a busy machine it may stand there for a moment."""
 
 
 def with_next_dialog(do: Callable[[QDialog], object], besides: QDialog | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -9,9 +10,11 @@ from typing import Final
 from proceedings_editor.errors import ReadError
 from proceedings_editor.exporters.composition.picture import picture_size
 from proceedings_editor.exporters.composition.svg_picture import svg_picture
-from proceedings_editor.model.body import Figure
+from proceedings_editor.model.body import Block, Body, Figure
+from proceedings_editor.model.edit.replace import with_block
+from proceedings_editor.model.walk import walk
 from proceedings_editor.storage.atomic import writing
-from proceedings_editor.storage.attachment import keep_figure
+from proceedings_editor.storage.attachment import figure_path, keep_figure
 from proceedings_editor.texts import text
 
 _DRAWING: Final = ".svg"
@@ -34,6 +37,36 @@ def add_figure(folder: Path, entry_id: str, file: Path) -> Figure:
     if picture_size(file) is None:
         raise ReadError(text("{file} is no picture that can be printed; take a PNG, JPEG or SVG file.", file=file.name))
     return Figure(keep_figure(folder, entry_id, file))
+
+
+def bring_figures(folder: Path, source: str, target: str, body: Body) -> Body:
+    """Return blocks of one entry for another one: pictures of their figures are copied along.
+
+    A picture that is missing, as one of another collection, is left to whoever reads that it is missing.
+
+    Args:
+        folder: The collection's folder.
+        source: Id of the entry they come from.
+        target: Id of the entry they go to.
+        body: The blocks.
+
+    Raises:
+        WriteError: A copy could not be written.
+    """
+    if source == target:
+        return body
+    kept: dict[str, str] = {}
+    for path, block in tuple(walk(body)):
+        file = figure_path(folder, source, block.file) if isinstance(block, Figure) else None
+        if file is not None:
+            name = kept.setdefault(file.name, "") or keep_figure(folder, target, file)
+            kept[file.name] = name
+            body = with_block(body, path, lambda old, name=name: _renamed(old, name))  # type: ignore[misc]
+    return body
+
+
+def _renamed(block: Block, file: str) -> Block:
+    return replace(block, file=file) if isinstance(block, Figure) else block
 
 
 def add_picture(folder: Path, entry_id: str, data: bytes, ending: str) -> Figure:

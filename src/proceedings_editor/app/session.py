@@ -6,7 +6,7 @@ what changed. It knows no thread and no toolkit; `ui` brings calls back to its o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from operator import is_
 from pathlib import Path
@@ -60,6 +60,7 @@ class Session:
         self._disk = Disk(opened.workspace, opened.sources, opened.files)
         self._guard: Guard = lambda owners: True
         self._is_saving = False
+        self._brought: dict[str, set[str]] = {}
         self._listeners: list[Listener] = []
 
     # ---------------------------------------------------------------------------------------------- what there is
@@ -166,6 +167,15 @@ class Session:
         return frozenset(owner for owner in touched(self.saved, self.workspace) if self._differs(owner))
 
     # ------------------------------------------------------------------------------------------------- the files
+
+    @property
+    def pictures_brought(self) -> Mapping[str, Set[str]]:
+        """Entry id -> the files that this session put into the entry's figures, whether they are shown or not."""
+        return self._brought
+
+    def note_picture(self, entry_id: str, file: str) -> None:
+        """Remember that this session put a file into an entry's figures."""
+        self._brought.setdefault(entry_id, set()).add(file)
 
     @property
     def is_saving(self) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from proceedings_editor.errors import ReadError
 from proceedings_editor.language.file_name import RESERVED
-from proceedings_editor.storage.atomic import copy_new, writing
-from proceedings_editor.storage.layout import FIGURES, MANUSCRIPTS
+from proceedings_editor.storage.atomic import copy_new, replace, writing
+from proceedings_editor.storage.layout import FIGURES, MANUSCRIPTS, PRIVATE, TRASH
 from proceedings_editor.texts import text
 
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -104,6 +104,21 @@ def keep_figure_as(folder: Path, entry_id: str, source: Path, file: str) -> None
         home.mkdir(parents=True, exist_ok=True)
     if not (home / file).exists():
         copy_new(source, home / file)
+
+
+def discard_figure(folder: Path, entry_id: str, file: str) -> None:
+    """Move a picture from an entry's figures into the collection's trash; nothing happens where there is none.
+
+    Raises:
+        WriteError: It could not be moved; then it stays.
+    """
+    path = figure_path(folder, entry_id, file)
+    if path is None:
+        return
+    trash = folder / PRIVATE / TRASH
+    with writing(path):
+        trash.mkdir(parents=True, exist_ok=True)
+        replace(path, trash / _free_name(file, {there.name.casefold() for there in trash.iterdir()}))
 
 
 def is_safe(name: str) -> bool:

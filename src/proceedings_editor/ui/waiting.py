@@ -1,11 +1,11 @@
-"""Work a person waits for: the window stays alive and says what is done, but nothing else can be begun."""
+"""Work a person waits for: the window is painted and says what is done, but takes no keys until it is over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from proceedings_editor.errors import ProceedingsError
@@ -14,30 +14,34 @@ from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.words import Words
 
 T = TypeVar("T")
+_GRACE: Final = 200
+"""Milliseconds that nobody takes for waiting."""
 
 
 def wait_for(parent: QWidget, words: Words, sentence: Text, work: Callable[[], T]) -> T:
-    """Do `work` in a thread under a small dialog that says what is done; return what it returned.
+    """Do `work` in a thread; where it takes long, a small dialog says what is done. Return what it returned.
 
     Raises:
         ProceedingsError: What the work raised.
     """
-    dialog = _Waiting(parent, words(sentence))
+    dialog, loop = _Waiting(parent, words(sentence)), QEventLoop()
     results: list[T] = []
     errors: list[ProceedingsError] = []
 
     def take(result: T) -> None:
         results.append(result)
-        dialog.accept()
+        loop.quit()
 
     def fail(error: ProceedingsError) -> None:
         errors.append(error)
-        dialog.accept()
+        loop.quit()
 
     jobs = Jobs(dialog)
     jobs.start("waiting", lambda _cancel: work(), take, fail)
-    dialog.exec()
+    QTimer.singleShot(_GRACE, dialog, dialog.open)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     jobs.shut_down()
+    dialog.done(0)
     dialog.deleteLater()
     if errors:
         raise errors[0]

@@ -138,7 +138,10 @@ class Workbench(QWidget):
         self.spelling.start()
 
     def close_session(self) -> None:
-        """Give back what others may have; nothing is saved."""
+        """Give back what others may have, and tidy up; nothing is saved."""
+        from proceedings_editor.app.tidying import tidy_pictures
+
+        tidy_pictures(self.session)
         self.sharing.close()
         self.journal.close()
 

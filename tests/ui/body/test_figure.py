@@ -29,6 +29,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.storage.folder import Opened
+from proceedings_editor.ui.body.clipboard import pasting_of
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.rich_copy import html_of
@@ -268,3 +269,16 @@ def choose(desk: Desk, label: str = "") -> list[str]:
     for action in wanted:
         action.trigger()
     return offered
+
+
+def test_a_figure_copied_into_another_article_takes_its_picture_along(qtbot: QtBot, tmp_path: Path) -> None:
+    figure = replace(Desk(qtbot, tmp_path, WORDS).keep("а.png", 90), caption=(Span("Дала"),))
+    desk = Desk(qtbot, tmp_path, figure, WORDS, figure)
+    desk.editor.text.selectAll()
+    data = desk.editor.text.createMimeDataFromSelection()
+    other = pasting_of(data, tmp_path, "ozen")
+    assert other.body == desk.body
+    assert (tmp_path / "figures" / "ozen" / "а.png").read_bytes() == (
+        tmp_path / "figures" / "dala" / "а.png"
+    ).read_bytes()
+    assert pasting_of(data, tmp_path, "dala").body == desk.body and desk.files == {"а.png"}

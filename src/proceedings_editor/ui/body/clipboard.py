@@ -15,7 +15,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from proceedings_editor.errors import ProceedingsError
+from proceedings_editor.errors import ProceedingsError, ReadError
 from proceedings_editor.model.body import OBJECT, Body, ListBlock, Listing, Paragraph, Quotation, Span, plain_text
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.walk import text_of, walk
@@ -25,6 +25,7 @@ from proceedings_editor.ui.body.rich_copy import html_of
 
 MIME: Final = "application/x-proceedings-editor-body"
 _SVG: Final = "image/svg+xml"
+_PICTURE: Final = "data:image"
 _MOST: Final = 5_000_000
 """Characters of our own form or of plain text; more is no paste but a mistake."""
 _AT_ONCE: Final = 20_000
@@ -50,11 +51,24 @@ class Pasting:
     brings: bool = False
 
 
-def mime_of(body: Body, picture: Callable[[str], Path | None] = lambda file: None) -> QMimeData:
-    """Return a part of a body in the three forms; `picture` finds the file of a figure."""
+Run = Callable[[Callable[[], Pasting]], Pasting]
+
+
+def _at_once(work: Callable[[], Pasting]) -> Pasting:
+    return work()
+
+
+def mime_of(body: Body, picture: Callable[[str], Path | None] = lambda file: None, entry_id: str = "clip") -> QMimeData:
+    """Return a part of a body in the three forms.
+
+    Args:
+        body: The blocks.
+        picture: Finds the file of a figure.
+        entry_id: The entry they come from, where the files of their figures are.
+    """
     data = QMimeData()
     with suppress(ProceedingsError):  # half a character or endless nesting cannot be written; the other forms can
-        data.setData(MIME, entry_text(Entry(id="clip", language="kk", body=body)).encode())
+        data.setData(MIME, entry_text(Entry(id=entry_id, language="kk", body=body)).encode())
     data.setText(plain_of(body))
     data.setHtml(html_of(body, picture))
     return data
@@ -80,32 +94,50 @@ class Clip:
         """Whether reading it takes longer than a person would not notice."""
         return len(self.html) > _AT_ONCE or len(self.words) > _AT_ONCE
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is to be kept, which takes its time."""
+        return bool(self.svg) or self.image is not None or _PICTURE in self.html
 
-def pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting:
+
+def pasting_of(data: QMimeData, folder: Path, entry_id: str, run: Run = _at_once) -> Pasting:
     """Return what is on the clipboard: our own form, else files, HTML, a picture or plain text.
+
+    Args:
+        data: What is on the clipboard.
+        folder: The collection's folder.
+        entry_id: The entry it is pasted into.
+        run: Does work that takes long, as with pictures, and returns what it returned.
 
     Raises:
         ReadError: A file is no picture that can be printed.
         WriteError: A picture could not be kept.
     """
-    own = own_pasting_of(data, folder, entry_id)
-    return own if own else read_clip(clip_of(data), folder, entry_id)
+    own = own_pasting_of(data, folder, entry_id, run)
+    if own:
+        return own
+    clip = clip_of(data)
+    return (run if clip.has_picture else _at_once)(lambda: read_clip(clip, folder, entry_id))
 
 
-def own_pasting_of(data: QMimeData, folder: Path, entry_id: str) -> Pasting | None:
+def own_pasting_of(data: QMimeData, folder: Path, entry_id: str, run: Run = _at_once) -> Pasting | None:
     """Return our own form or files as blocks; None where there is neither.
 
     Raises:
         ReadError: A file is no picture that can be printed.
         WriteError: A picture could not be kept.
     """
-    from proceedings_editor.app.figure import add_figure  # the libraries for pictures: when something is pasted
+    # The libraries for pictures are loaded when something is pasted.
+    from proceedings_editor.app.figure import add_figure, bring_figures
 
     if data.hasFormat(MIME):
-        with suppress(ProceedingsError):
-            return Pasting(entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard").body)
+        with suppress(ReadError):
+            clip = entry_from_text(bytes(data.data(MIME).data())[:_MOST], "clipboard")
+            return Pasting(bring_figures(folder, clip.id, entry_id, clip.body))
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return Pasting(tuple(add_figure(folder, entry_id, file) for file in files), brings=True) if files else None
+    if not files:
+        return None
+    return run(lambda: Pasting(tuple(add_figure(folder, entry_id, file) for file in files), brings=True))
 
 
 def clip_of(data: QMimeData) -> Clip:

@@ -141,7 +141,7 @@ class BodyEditor(QWidget):
         edit = self.text
         edit.key_pressed = self._press
         edit.is_own_key = lambda event: self._command_of(event) is not None or _is_plain_paste(event)
-        edit.copied = lambda: mime_of(self._selected(), self._pictures.path)
+        edit.copied = lambda: mime_of(self._selected(), self._pictures.path, self.desk.entry_id or "clip")
         edit.put_in = self._put_in
         edit.dropped = self._drop
         edit.decorated = self._decorate
@@ -281,7 +281,7 @@ class BodyEditor(QWidget):
     def _pasting(self, source: QMimeData) -> Pasting:
         """Return what a person pastes or drops; what is of no use is told at once."""
         try:
-            found = pasting_of(source, self._session.folder, self.desk.entry_id)
+            found = pasting_of(source, self._session.folder, self.desk.entry_id, self.asker.figures.run)
             return self._brought(found)
         except ProceedingsError as error:
             return Pasting((), error.sentence)

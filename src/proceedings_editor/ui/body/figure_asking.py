@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from proceedings_editor.app.scaling import Dots, dots_of, set_aside, smaller
 from proceedings_editor.errors import ProceedingsError
@@ -21,6 +22,7 @@ from proceedings_editor.ui.message import ask_smaller, show_sentence
 from proceedings_editor.ui.waiting import wait_for
 from proceedings_editor.ui.words import Words
 
+T = TypeVar("T")
 FIGURE: Text = text("Figure")
 SMALLER: Text = text("Make the picture smaller")
 _KINDS: Text = text("Pictures (*.png *.jpg *.jpeg *.svg *.tif *.tiff *.gif *.bmp)")
@@ -75,11 +77,21 @@ class FigureAsker:
         dots = self._dots(figure)
         return dots is not None and dots.are_too_many
 
+    def run(self, work: Callable[[], T]) -> T:
+        """Do work on pictures in a thread and return what it returned.
+
+        Raises:
+            ProceedingsError: What the work raised.
+        """
+        return wait_for(self._desk.edit, self._words, text("Copying pictures…"), work)
+
     def brought(self, body: Body) -> Body:
         """Return blocks just pasted or dropped; of pictures larger than print needs it is asked, once, what to do.
 
         The originals of those made smaller are kept among the manuscripts.
         """
+        for figure in _figures(body):
+            self._note(figure)
         large = [figure for figure in _figures(body) if self.can_be_smaller(figure)]
         if not large or not ask_smaller(self._desk.edit, self._words, self._question(large)):
             return body
@@ -100,11 +112,14 @@ class FigureAsker:
             return None
         self._shelf = file.parent
         try:
-            figure = add_figure(desk.session.folder, desk.entry_id, file)
+            figure = self.run(lambda: add_figure(desk.session.folder, desk.entry_id, file))
         except ProceedingsError as error:
             show_sentence(desk.edit, self._words, error.sentence)
             return None
         return next(_figures(self.brought((figure,))))
+
+    def _note(self, figure: Figure) -> None:
+        self._desk.session.note_picture(self._desk.entry_id, figure.file)
 
     def _dots(self, figure: Figure) -> Dots | None:
         session = self._desk.session
@@ -125,10 +140,13 @@ class FigureAsker:
             return made
 
         try:
-            return wait_for(self._desk.edit, self._words, text("Making pictures smaller…"), work)
+            made = wait_for(self._desk.edit, self._words, text("Making pictures smaller…"), work)
         except ProceedingsError as error:
             show_sentence(self._desk.edit, self._words, error.sentence)
             return {}
+        for figure in made.values():
+            self._note(figure)
+        return made
 
     def _question(self, large: list[Figure]) -> Text:
         dots = self._dots(large[0])
