@@ -66,18 +66,23 @@ class Icons(QObject):
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
         self._given: list[tuple[Callable[[QIcon], object], str]] = []
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.paletteChanged.connect(self._draw_again)
+        when_colours_change(self._draw_again)
 
     def give(self, setter: Callable[[QIcon], object], name: str) -> None:
         """Hand an icon to `setter`, now and after every change of colours."""
         self._given.append((setter, name))
         setter(icon(name, QApplication.palette()))
 
-    def _draw_again(self, palette: QPalette) -> None:
+    def _draw_again(self) -> None:
         for setter, name in self._given:
-            setter(icon(name, palette))
+            setter(icon(name, QApplication.palette()))
+
+
+def when_colours_change(do: Callable[[], object]) -> None:
+    """Call a method of a widget whenever the window turns light or dark, as long as the widget lives."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.paletteChanged.connect(do)
 
 
 @lru_cache(maxsize=128)

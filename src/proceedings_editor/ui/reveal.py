@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _BESIDE = 20
+_ROUNDS = 3
 
 
 def reveal(area: QScrollArea, target: QWidget, around: QWidget | None = None) -> None:
@@ -19,8 +18,18 @@ def reveal(area: QScrollArea, target: QWidget, around: QWidget | None = None) ->
         around: What belongs to it, such as the notes under a field.
     """
     _scroll(area, target, around)
-    # What was added or has grown just now gets its place when Qt next lays out.
-    QTimer.singleShot(0, target, partial(_scroll, area, target, around))
+    _later(area, target, around, _ROUNDS)
+
+
+def _later(area: QScrollArea, target: QWidget, around: QWidget | None, rounds: int) -> None:
+    """Scroll again: what was added or has grown gets its place when Qt next lays out, and what holds it after that."""
+
+    def scroll() -> None:
+        _scroll(area, target, around)
+        if rounds > 1:
+            _later(area, target, around, rounds - 1)
+
+    QTimer.singleShot(0, target, scroll)
 
 
 def _scroll(area: QScrollArea, target: QWidget, around: QWidget | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -168,9 +168,9 @@ class NoteLine(QFrame):
         self._parts.setDirection(_BESIDE if is_wide else _BELOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt: the window may turn dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
+        """See Qt: the window may turn dark, and then its style sheet gives the sentence its old colour back first."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._colour)
         super().changeEvent(event)
 
     def _colour(self) -> None:

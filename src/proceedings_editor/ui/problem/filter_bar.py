@@ -12,6 +12,7 @@ from proceedings_editor.model.finding import SEVERITIES, Severity
 from proceedings_editor.rules.family import FAMILY_NAMES
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.icon import when_colours_change
 from proceedings_editor.ui.problem.group import Group, Wanted
 from proceedings_editor.ui.problem.model import SIGNS
 from proceedings_editor.ui.words import Words
@@ -38,6 +39,7 @@ class FilterBar(QWidget):
         self._family.currentIndexChanged.connect(self.changed)
         self._only_here.toggled.connect(self.changed)
         words.changed.connect(self._say)
+        when_colours_change(self._say_counts)
 
     @property
     def wanted(self) -> Wanted:
@@ -106,12 +108,13 @@ class FilterBar(QWidget):
     def _say_counts(self) -> None:
         for severity, button in self._severities.items():
             label = f"{SIGNS[severity]} {self._words(count_text(severity, self._counts[severity]))}"
-            if button.text() != label:
+            colour = severity_colour(severity, QApplication.palette()).name()
+            sheet = f"QToolButton:checked {{ color: {colour}; font-weight: bold; }}"
+            if button.text() != label or button.styleSheet() != sheet:
                 button.setText(label)
                 button.setAccessibleName(self._words(text("Show: {what}", what=label)))
                 button.setToolTip(self._words(text("Show or hide these problems")))
-                colour = severity_colour(severity, QApplication.palette()).name()
-                button.setStyleSheet(f"QToolButton:checked {{ color: {colour}; font-weight: bold; }}")
+                button.setStyleSheet(sheet)
 
 
 def count_text(severity: Severity, count: int) -> Text:

@@ -40,10 +40,11 @@ class ReferenceBox(TextBox):
     link_wanted = Signal(str)
     entered = Signal()
 
+    _links: tuple[tuple[int, int, str], ...] = ()
+
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(several=False, parent=parent)
         self._words = words
-        self._links: tuple[tuple[int, int, str], ...] = ()
 
     def show_reference(self, rich: RichText) -> None:
         """Show the words and underline what leads somewhere."""
@@ -61,7 +62,7 @@ class ReferenceBox(TextBox):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: the window may turn dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._mark_links()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name

@@ -55,8 +55,8 @@ class NumberHandle(QToolButton):
     # ------------------------------------------------------------------------------------------------------ inside
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt: the window may turn dark."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        """See Qt: when the window turns dark, its style sheet is read again and forgets what is said here."""
+        if event.type() == QEvent.Type.StyleChange:
             self.show_faint(self._faint)
         super().changeEvent(event)
 

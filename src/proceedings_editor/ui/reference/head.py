@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from proceedings_editor.app.referencing import Use, is_alphabetic
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.flow import FlowLayout
-from proceedings_editor.ui.icon import Icons
+from proceedings_editor.ui.icon import Icons, when_colours_change
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -87,6 +88,7 @@ class ReferenceHead(QWidget):
         layout.addWidget(self._label)
         self._can_be_numbered = True
         words.changed.connect(self._say)
+        when_colours_change(self._say)
 
     def show_use(self, use: Use | None, template: Template, *, can_be_numbered: bool) -> None:
         """Tell how the text uses the list; None for no entry."""
@@ -95,12 +97,6 @@ class ReferenceHead(QWidget):
         self._say()
 
     # ------------------------------------------------------------------------------------------------------ inside
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt: the window may turn dark, and its links with it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._say()
 
     def _button(self, row: _Button) -> QPushButton:
         button = QPushButton(self)
@@ -122,18 +118,19 @@ class ReferenceHead(QWidget):
         button.setAccessibleDescription(button.toolTip())
         button.setEnabled(self._can_be_numbered)
         use = self._use
-        self._label.setText(" ".join(self._sentences(use)) if use else "")
+        colour = QApplication.palette().color(QPalette.ColorRole.Link).name()
+        self._label.setText(" ".join(self._sentences(use, colour)) if use else "")
         self._label.setVisible(bool(use and (use.count or use.missing)))
 
-    def _sentences(self, use: Use) -> Iterable[str]:
+    def _sentences(self, use: Use, colour: str) -> Iterable[str]:
         yield self._words(plural("{count} reference.", "{count} references.", use.count))
         if use.uncited:
-            numbers = _linked((number, f"item:{number}") for number in use.uncited)
+            numbers = _linked(((number, f"item:{number}") for number in use.uncited), colour)
             yield self._words(text("Not cited in the text: {numbers}.", numbers=numbers))
         elif use.count:
             yield self._words(text("All are cited in the text."))
         if use.missing:
-            numbers = _linked((number, f"text:{number}") for number in use.missing)
+            numbers = _linked(((number, f"text:{number}") for number in use.missing), colour)
             yield self._words(text("Cited, but not in the list: {numbers}.", numbers=numbers))
 
     def _follow(self, link: str) -> None:
@@ -144,5 +141,5 @@ class ReferenceHead(QWidget):
             self.place_wanted.emit(self._use.missing[int(number)])
 
 
-def _linked(numbers: Iterable[tuple[int, str]]) -> str:
-    return ", ".join(f'<a href="{link}">{number}</a>' for number, link in numbers)
+def _linked(numbers: Iterable[tuple[int, str]], colour: str) -> str:
+    return ", ".join(f'<a href="{link}" style="color: {colour}">{number}</a>' for number, link in numbers)

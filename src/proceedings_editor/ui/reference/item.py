@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.body import RichText
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from proceedings_editor.ui.reference.panel import ReferenceList
 
 
+_WIDE: Final = 480
+"""Pixels an item needs for all its buttons side by side."""
+_ALL_BESIDE: Final = 4
+_TWO_BESIDE: Final = 2
+
+
 class ReferenceItem(QWidget):
     """One item of the list."""
 
@@ -31,6 +38,7 @@ class ReferenceItem(QWidget):
         self._reference: Reference | None = None
         self._shown = ""
         self._uncited = False
+        self._columns = 0
         self.handle = NumberHandle(index + 1, self)
         self.box = ReferenceBox(words, self)
         self.notes = NoteStrip(session, words, self)
@@ -100,13 +108,27 @@ class ReferenceItem(QWidget):
         line.setSpacing(4)
         line.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.box, 1, Qt.AlignmentFlag.AlignTop)
-        for button in (self.open, self._up, self._down, self._gone):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(0)
+        self._place_buttons(_ALL_BESIDE)
+        line.addLayout(self._buttons)
+        line.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(line)
         layout.addWidget(self.notes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: where there is little room, the buttons stand below each other too."""
+        super().resizeEvent(event)
+        self._place_buttons(_ALL_BESIDE if event.size().width() >= _WIDE else _TWO_BESIDE)
+
+    def _place_buttons(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate((self.open, self._up, self._down, self._gone)):
+                self._buttons.addWidget(button, place // columns, place % columns)
 
     def _tell_use(self) -> None:
         use = text("Not cited in the text.") if self._uncited else text("Cited in the text.")
