@@ -169,6 +169,7 @@ OPEN = (
     Scene("table", lambda stage: stage.ask("table", "tableDialog")),
     Scene("figure", Stage.figure),
     Scene("paste-references", Stage.paste_references),
+    Scene("compose", Stage.compose),
     Scene("paste-people", Stage.paste_dialog),
     Scene("merge", Stage.merge_dialog),
     Scene("recovery", Stage.recovery_dialog),

@@ -154,6 +154,7 @@ SHOTS = (
     Shot("formula", Stage.formula),
     Shot("symbols", Stage.symbols),
     Shot("references", lambda stage: tabs(stage, 2, height=330)),
+    Shot("compose", Stage.compose),
     Shot("problems", problems),
     Shot("explain", Stage.explanation),
     Shot("send", sending),

@@ -55,6 +55,7 @@ from proceedings_editor.ui.merge_dialog import MergeDialog
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 from proceedings_editor.ui.progress_dialog import ProgressDialog
 from proceedings_editor.ui.recovery_dialog import RecoveryDialog
+from proceedings_editor.ui.reference.compose_dialog import ComposeDialog
 from proceedings_editor.ui.reference.paste_dialog import PasteListDialog
 from proceedings_editor.ui.sharing import State
 from proceedings_editor.ui.words import Words
@@ -79,6 +80,16 @@ PEOPLE = (
 LONGEST_MS = 30_000
 W = TypeVar("W", bound=QWidget)
 D = TypeVar("D", bound=QDialog)
+SOURCE = {
+    "authors": "Сандыбек Р. О.; Мырзаліұлы Қ. Б.",
+    "title": "Құрғақ даланың топырақ көміртегі",
+    "journal": "Дала экологиясы",
+    "year": "2018",
+    "number": "2",
+    "pages": "11-24",
+    "accessed": "07.04.2025",
+}
+"""An article as it is described, in parts."""
 
 
 class Stage:
@@ -269,6 +280,18 @@ class Stage:
         assert entry
         items = [one.text for one in entry.references[:4]]
         return self.shown(PasteListDialog(self.words, items, self.window))
+
+    def compose(self) -> QWidget:
+        """Open what puts a reference together, with an article in it."""
+        dialog = ComposeDialog(self.words, "kk", "gost-7.1", self.window)
+        kind = dialog.findChild(QComboBox, "composeKind")
+        assert kind
+        kind.setCurrentIndex(kind.findData("article"))
+        for key, words in SOURCE.items():
+            line = dialog.findChild(QLineEdit, f"part_{key}")
+            assert line
+            line.setText(words)
+        return self.shown(dialog)
 
     def explanation(self) -> QWidget:
         """Open the manual of the rule that was broken."""

@@ -197,8 +197,12 @@ class ReferenceList(QWidget):
 
     def renumber(self) -> None:
         """Put the sources into the template's order; every citation follows."""
-        if self._subject.entry_id and not self._apply(numbered_anew(self._entry(), self._session.workspace.template)):
+        if not self._subject.entry_id:
+            return
+        edit = numbered_anew(self._entry(), self._session.workspace.template)
+        if edit is None:
             self.said.emit(text("The references stand in their order already."))
+        self._apply(edit)
 
     def paste(self, items: Sequence[RichText], index: int, *, into: bool) -> None:
         """Show a pasted list and add its items behind another one, or into an empty one and behind it."""
