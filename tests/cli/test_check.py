@@ -207,16 +207,18 @@ def test_a_mistake_in_a_letter_or_a_day_is_one_sentence(folder: Path, command: C
 
 
 def test_findings_as_a_page(folder: Path, command: Command, tmp_path: Path) -> None:
-    code, out, err = command("check", folder, "--html", tmp_path / "есеп.html")
+    code, out, err = command("check", folder, "--out", tmp_path / "есеп.html")
     assert (code, out) == (1, "")
     assert err == f"The report is in {tmp_path / 'есеп.html'}.\n"
     page = (tmp_path / "есеп.html").read_text(encoding="utf-8")
     assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
     for words in ("Check of “Steppe and Water”", "UDC002", "a@mail.ri", "012 · Сәрсенова Ә. Б."):
         assert words in page
-    code, _, err = command("check", folder, "--html", tmp_path / "no" / "x.html")
+    code, _, err = command("check", folder, "--out", tmp_path / "no" / "x.html")
     assert code == 4
     assert "no such folder" in err
+    code, _, err = command("check", folder, "--json", "--out", tmp_path / "x.json")
+    assert (code, err) == (2, f"The report is a page; give it a name that ends in .html, not {tmp_path / 'x.json'}.\n")
 
 
 def test_pages_are_counted_when_asked(sound: Path, command: Command) -> None:

@@ -61,12 +61,14 @@ class Attached:
 
     Attributes:
         pages: Its pages, 0 where the format has no fixed ones.
+        article_pages: Those of the article.
         size: Bytes.
         digest: SHA-256 of its bytes.
     """
 
     name: str
     pages: int
+    article_pages: int
     size: int
     digest: str
 
@@ -265,7 +267,7 @@ def _make(job: _Job) -> _Made:
             return _Made(entry, problem=error.sentence)
     names = [f"{job.mail.stem}.{file.kind}" for file in files]
     attached = tuple(
-        Attached(name, file.pages, len(file.data), hashlib.sha256(file.data).hexdigest())
+        Attached(name, file.pages, file.article_pages, len(file.data), hashlib.sha256(file.data).hexdigest())
         for name, file in zip(names, files, strict=True)
     )
     remark = finding.message if finding else None

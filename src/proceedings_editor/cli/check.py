@@ -14,7 +14,7 @@ from proceedings_editor.cli.day import day_of
 from proceedings_editor.cli.finding_json import decision_as_json, finding_as_json
 from proceedings_editor.cli.finding_text import print_decisions, print_report, say_broken
 from proceedings_editor.cli.letter_text import letter_as_json, print_letters
-from proceedings_editor.errors import ReadError
+from proceedings_editor.errors import ReadError, UsageError
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.texts import INTERFACE_LANGUAGES, text
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from proceedings_editor.rules.engine import Report
     from proceedings_editor.storage.folder import Opened
 
+_PAGE: Final = (".html", ".htm")
 ERRORS_FOUND: Final = 1
 """Exit code of a check that found errors."""
 
@@ -41,7 +42,10 @@ def register(commands: Commands) -> None:
     command.flag("--pages", text("Lay every entry out and check the number of its pages too."))
     command.flag("--ignored", text("List the ignored problems with reason and day."))
     command.argument(
-        "--html", text("Write the findings as a page for a browser or a printer."), type=Path, metavar="FILE"
+        "--out",
+        text("Write the findings as a page for a browser or a printer; the file's name ends in .html."),
+        type=Path,
+        metavar="FILE",
     )
     command.argument(
         "--letter", text("Write a letter to each author in this language: kk, ru or en."), choices=INTERFACE_LANGUAGES
@@ -58,6 +62,8 @@ def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.vocabulary import is_asked, read_vocabulary
 
     deadline = day_of(chosen.deadline)
+    if chosen.out and chosen.out.suffix.lower() not in _PAGE:
+        raise UsageError(text("The report is a page; give it a name that ends in .html, not {file}.", file=chosen.out))
     opened = open_collection(chosen.folder)
     for problem in opened.problems:
         console.say(problem.sentence)
@@ -71,9 +77,9 @@ def _run(console: Console, chosen: Namespace) -> int:
         _print_decisions(report, opened, console, chosen)
     elif chosen.json:
         console.json([finding_as_json(finding, console) for finding in report.findings])
-    elif not chosen.html:
+    elif not chosen.out:
         print_report(report, opened.workspace, console, is_whole=not opened.problems)
-    if chosen.html:
+    if chosen.out:
         _write_page(report, opened, console, chosen)
     say_broken(report.broken, console)
     if opened.problems:
@@ -132,5 +138,5 @@ def _write_page(report: Report, opened: Opened, console: Console, chosen: Namesp
     from proceedings_editor.app.html_report import write_html_report
 
     decisions = _decisions(report, opened, chosen)
-    write_html_report(chosen.html, report, decisions, opened.workspace, console.language, date.today())
-    console.say(text("The report is in {file}.", file=chosen.html))
+    write_html_report(chosen.out, report, decisions, opened.workspace, console.language, date.today())
+    console.say(text("The report is in {file}.", file=chosen.out))

@@ -72,16 +72,13 @@ def _print(mail: Mail, done: Prepared, heading: str, console: Console) -> None:
 
 def file_line(file: Attached) -> Text:
     """Say what a file is: name, pages, size."""
+    from proceedings_editor.app.page_words import pages_in_words
+
     size = f"{file.size / _BYTES:.2f}"
     if not file.pages:
         return text("Attached: {name}, {size} MB", name=file.name, size=size)
-    return plural(
-        "Attached: {name}, {count} page, {size} MB",
-        "Attached: {name}, {count} pages, {size} MB",
-        file.pages,
-        name=file.name,
-        size=size,
-    )
+    pages = pages_in_words(file.pages, file.article_pages)
+    return text("Attached: {name}, {pages}, {size} MB", name=file.name, pages=pages, size=size)
 
 
 def _file_as_json(file: Attached) -> dict[str, object]:

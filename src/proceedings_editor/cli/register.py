@@ -1,4 +1,4 @@
-"""`register FOLDER FILE`: write the list of entries for a spreadsheet program."""
+"""`register FOLDER --out FILE`: write the list of entries for a spreadsheet program."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ def register(commands: Commands) -> None:
     """Declare the command."""
     command = commands.add("register", text("Write the list of entries as XLSX or CSV."), _run)
     command.argument("folder", text("Folder of the collection."), type=Path)
-    command.argument("file", text("File to write; its name ends in .xlsx or .csv."), type=Path)
+    command.argument(
+        "--out", text("File to write; its name ends in .xlsx or .csv."), type=Path, required=True, metavar="FILE"
+    )
 
 
 def _run(console: Console, chosen: Namespace) -> int:
@@ -22,6 +24,6 @@ def _run(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.register import write_register
 
     opened = open_collection(chosen.folder)
-    write_register(opened.workspace, opened.workspace.entries, chosen.file, console.language)
-    console.say(text("The list of entries is in {file}.", file=chosen.file))
+    write_register(opened.workspace, opened.workspace.entries, chosen.out, console.language)
+    console.say(text("The list of entries is in {file}.", file=chosen.out))
     return 0

@@ -26,7 +26,7 @@ def register(commands: Commands) -> None:
     learn.argument(
         "--from", text("Template that says what the sample does not show."), dest="like", default=DEFAULT_TEMPLATE
     )
-    learn.argument("--write", text("Write the proposal to this new file."), type=Path, metavar="FILE")
+    learn.argument("--out", text("Write the proposal to this new file."), type=Path, metavar="FILE")
 
 
 def _list(console: Console, chosen: Namespace) -> int:
@@ -56,14 +56,14 @@ def _new(console: Console, chosen: Namespace) -> int:
 def _learn(console: Console, chosen: Namespace) -> int:
     from proceedings_editor.app.template import learn_template, write_template
 
-    name = chosen.write.stem if chosen.write else chosen.file.stem
+    name = chosen.out.stem if chosen.out else chosen.file.stem
     learned = learn_template(chosen.file, chosen.like, name)
     say = console.language
     for one in learned.learnt:
-        console.result(f"{one.what.in_language(say)}: {one.value}\n    {one.where.in_language(say)}")
-    if chosen.write is None:
-        console.say(text("This is a proposal; “--write FILE” makes a template of it."))
+        console.result(f"{one.what.in_language(say)}: {one.value.in_language(say)}\n    {one.where.in_language(say)}")
+    if chosen.out is None:
+        console.say(text("This is a proposal; “--out FILE” makes a template of it."))
         return 0
-    write_template(chosen.write, learned.template)
-    console.say(text("{file} is ready for editing.", file=chosen.write))
+    write_template(chosen.out, learned.template)
+    console.say(text("{file} is ready for editing.", file=chosen.out))
     return 0

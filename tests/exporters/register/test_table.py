@@ -96,5 +96,5 @@ def test_another_ending_is_one_sentence(tmp_path: Path) -> None:
 
 def test_the_command_writes_the_sample_collection(tmp_path: Path) -> None:
     target = tmp_path / "тізім.xlsx"
-    assert run(["--lang=kk", "register", str(shipped("examples", "steppe-2026")), str(target)]) == 0
+    assert run(["--lang=kk", "register", str(shipped("examples", "steppe-2026")), "--out", str(target)]) == 0
     assert len(sheet(target.read_bytes())) == 5

@@ -155,7 +155,7 @@ def test_the_preview_shows_to_whom_what_and_which_files(dialog: SendDialog, qtbo
     assert child(dialog, QLineEdit, "mailSubject").text() == "[Жинақ] 001 Жолдыбекова І. С. – қабылданды"
     assert words_of(dialog).startswith("Құрметті Інжу Саматқызы!")
     qtbot.waitUntil(lambda: bool(files(dialog)), timeout=WAIT)
-    assert files(dialog)[0].startswith("001_zholdybekova_is.pdf – 6 pages, ")
+    assert files(dialog)[0].startswith("001_zholdybekova_is.pdf – information page + 5 pages, ")
     assert not child(dialog, QPushButton, "openMailButton").isEnabled()
     go_to(dialog, 1)
     assert child(dialog, QLineEdit, "mailSubject").text().startswith("[Сборник] 002 Ветлугина")

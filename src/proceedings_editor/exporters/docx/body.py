@@ -22,13 +22,13 @@ from proceedings_editor.exporters.docx.note import Notes
 from proceedings_editor.exporters.docx.numbering import Numberings
 from proceedings_editor.exporters.docx.style import (
     OUTLINE_LEVELS,
-    STYLE_IDS,
     paragraph_properties,
 )
 from proceedings_editor.exporters.docx.table import table_xml
 from proceedings_editor.exporters.docx.text import formula_xml, runs_xml
 from proceedings_editor.exporters.docx.xml import twips
 from proceedings_editor.model.template import StyleName, TextStyle
+from proceedings_editor.templates.word_style import STYLE_IDS
 
 _CELL_PADDING = 8.0
 """Points a cell's left and right margins take together (see the table style)."""

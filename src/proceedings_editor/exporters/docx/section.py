@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from proceedings_editor.exporters.composition.element import PageStyle
-from proceedings_editor.exporters.docx.style import STYLE_IDS, paragraph_properties
+from proceedings_editor.exporters.docx.style import paragraph_properties
 from proceedings_editor.exporters.docx.xml import DECLARATIONS, twips, xml_text
 from proceedings_editor.model.template import TextStyle
+from proceedings_editor.templates.word_style import STYLE_IDS
 
 HEADER_DISTANCE: Final = 0.5
 """Where header and footer stand: this share of the margin from the paper's edge."""

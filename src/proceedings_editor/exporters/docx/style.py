@@ -7,45 +7,7 @@ from typing import Final
 from proceedings_editor.exporters.composition.element import Composition
 from proceedings_editor.exporters.docx.xml import DECLARATIONS, twips, twips_of_cm, xml_value
 from proceedings_editor.model.template import StyleName, TextStyle
-
-STYLE_IDS: Final[dict[StyleName, tuple[str, str]]] = {
-    "top_heading": ("TopHeading", "Top Heading"),
-    "information_heading": ("InformationHeading", "Information Heading"),
-    "information_label": ("InformationLabel", "Information Label"),
-    "information_value": ("InformationValue", "Information Value"),
-    "information_note": ("InformationNote", "Information Note"),
-    "section": ("SectionHeading", "Section Heading"),
-    "subsection": ("SubsectionHeading", "Subsection Heading"),
-    "code": ("ClassificationCode", "Classification Code"),
-    "title": ("Heading1", "heading 1"),
-    "author": ("Author", "Author"),
-    "email": ("Email", "E-mail Address"),
-    "affiliation": ("Affiliation", "Affiliation"),
-    "supervisor": ("Supervisor", "Supervisor"),
-    "abstract": ("Abstract", "Abstract"),
-    "keywords": ("Keywords", "Keywords"),
-    "text": ("Normal", "Normal"),
-    "heading_1": ("Heading2", "heading 2"),
-    "heading_2": ("Heading3", "heading 3"),
-    "heading_3": ("Heading4", "heading 4"),
-    "heading_4": ("Heading5", "heading 5"),
-    "list": ("ListParagraph", "List Paragraph"),
-    "quotation": ("Quote", "Quote"),
-    "table_caption": ("TableCaption", "Table Caption"),
-    "table_header": ("TableHeader", "Table Header"),
-    "table_cell": ("TableCell", "Table Cell"),
-    "figure": ("Figure", "Figure"),
-    "figure_caption": ("FigureCaption", "Figure Caption"),
-    "formula": ("Formula", "Formula"),
-    "listing": ("Listing", "Listing"),
-    "listing_caption": ("ListingCaption", "Listing Caption"),
-    "footnote": ("FootnoteText", "footnote text"),
-    "reference_heading": ("ReferenceHeading", "Reference Heading"),
-    "reference": ("Bibliography", "Bibliography"),
-    "page_number": ("Footer", "footer"),
-    "page_head": ("Header", "header"),
-}
-"""Template style -> (style id, style name). Ids are the English ones Word uses, whatever language it runs in."""
+from proceedings_editor.templates.word_style import STYLE_IDS
 
 OUTLINE_LEVELS: Final[dict[StyleName, int]] = {
     "title": 1,

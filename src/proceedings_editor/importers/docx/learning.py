@@ -18,7 +18,15 @@ from docx.oxml.ns import qn
 from docx.section import Section
 
 from proceedings_editor.errors import ReadError
-from proceedings_editor.importers.docx.look import ParagraphLook, cell_looks_of, looks_of
+from proceedings_editor.importers.docx.learned_words import (
+    STYLE_NAMES,
+    Value,
+    value_of_number,
+    value_of_order,
+    value_of_style,
+)
+from proceedings_editor.importers.docx.look import ParagraphLook, cell_looks_of, looks_of, style_looks_of
+from proceedings_editor.importers.docx.own_document import STYLE_OF_ID, information_page, is_own, own_elements
 from proceedings_editor.importers.docx.package import reading_document
 from proceedings_editor.importers.head import read_head
 from proceedings_editor.importers.head_part import Expected, HeadKind
@@ -80,7 +88,7 @@ class Learnt:
     """One thing learned: what it is, its value in words, and where it was found."""
 
     what: Text
-    value: str
+    value: Value
     where: Text
 
 
@@ -107,20 +115,26 @@ def learn_template(path: Path, base: Template) -> Learned:
 
 
 def _learned(document: DocumentObject, name: str, base: Template) -> Learned:
-    looks = looks_of(document)
+    skipped = information_page(document, base)
+    every = looks_of(document)
+    looks = every[skipped.paragraphs :]
     if not looks:
         raise ReadError(text("{file} has no text to learn from; choose a filled-in sample.", file=name))
     page, of_page = _page(document, base.page)
-    named = _named(looks, cell_looks_of(document), base)
     font = Counter[str]()
     for look in looks:
         font[look.font] += len(look.words)
     family = font.most_common(1)[0][0] or base.font
-    styles, of_styles = _styles(named, base, family)
-    article, of_order = _order(looks, base)
+    if is_own(document):
+        styles, of_styles = _own_styles(document, every, base, family)
+    else:
+        named = _named(looks, cell_looks_of(document, skipped.tables), base)
+        styles, of_styles = _styles(named, base, family)
+    kinds, lines = own_elements(looks, style_looks_of(document)) if is_own(document) else _elements(looks, base)
+    article, of_order = _order(kinds, lines)
     template = replace(base, page=page, font=family, styles=styles, article=article)
     share = round(100 * font[family] / max(1, font.total()))
-    of_font = Learnt(text("Font"), family, text("{share} % of the text", share=share))
+    of_font = Learnt(text("Font"), Value((family,)), text("{share} % of the text", share=share))
     return Learned(template, (*of_page, of_font, *of_order, *of_styles))
 
 
@@ -148,18 +162,20 @@ def _page(document: DocumentObject, base: PageSetup) -> tuple[PageSetup, list[Le
     )
     where = text("page setup of the document")
     margins = f"{page.top} / {page.bottom} / {page.left} / {page.right}"
-    number = page.number.place if page.number.place == "none" else f"{page.number.place}, {page.number.align}"
     return page, [
-        Learnt(text("Paper, cm"), f"{page.width} × {page.height}", where),
-        Learnt(text("Margins, cm: top, bottom, left, right"), margins, where),
-        Learnt(text("Page number"), number, text("header and footer of the document")),
+        Learnt(text("Paper, cm"), Value((f"{page.width} × {page.height}",)), where),
+        Learnt(text("Margins, cm: top, bottom, left, right"), Value((margins,)), where),
+        Learnt(text("Page number"), value_of_number(page.number), text("header and footer of the document")),
     ]
 
 
 def _page_number(document: DocumentObject) -> PageNumber:
     """Return where a page number stands, in whichever part of the document has one: a first part often has none."""
-    found = (_number_in(place, story) for section in document.sections for place, story in _stories(section))
-    return next((number for number in found if number is not None), PageNumber("none"))
+    found = [_number_in(place, story) for section in document.sections for place, story in _stories(section)]
+    numbers = list(dict.fromkeys(number for number in found if number is not None))
+    if len({number.place for number in numbers}) == 1 and {number.align for number in numbers} == {"left", "right"}:
+        return PageNumber(numbers[0].place, "outside")
+    return numbers[0] if numbers else PageNumber("none")
 
 
 def _stories(section: Section) -> Iterator[tuple[Literal["bottom", "top"], BlockItemContainer]]:
@@ -188,9 +204,10 @@ def _named(
     """Return which paragraphs show which style."""
     found: dict[StyleName, list[ParagraphLook]] = defaultdict(list)
     parts, taken = read_head(_pieces(looks), Expected(base))
+    by_number = {look.number: look for look in looks}
     for part in parts:
         if name := _STYLES.get(part.kind):
-            found[name].append(looks[part.line - 1])
+            found[name].append(by_number[part.line])
     in_list = False
     for look in looks[taken:]:
         in_list = in_list or is_reference_heading(look.words, base)
@@ -227,11 +244,13 @@ def _styles(
     for name, looks in sorted(named.items()):
         style = _style(name, looks, styles[name], family)
         styles[name] = style
-        first = looks[0]
-        shown = f"“{first.words[:_SHORT]}…”" if len(first.words) > _SHORT else f"“{first.words}”"
-        where = text("paragraph {number}: {words}", number=first.number, words=shown)
-        learnt.append(Learnt(text("Style {name}", name=name), _told(style, family), where))
+        learnt.append(Learnt(STYLE_NAMES[name], value_of_style(style, family), _place(looks[0])))
     return styles, learnt
+
+
+def _place(look: ParagraphLook) -> Text:
+    shown = f"“{look.words[:_SHORT]}…”" if len(look.words) > _SHORT else f"“{look.words}”"
+    return text("paragraph {number}: {words}", number=look.number, words=shown)
 
 
 def _style(name: StyleName, looks: Sequence[ParagraphLook], base: TextStyle, family: str) -> TextStyle:
@@ -259,27 +278,49 @@ def _style(name: StyleName, looks: Sequence[ParagraphLook], base: TextStyle, fam
     )
 
 
-def _told(style: TextStyle, family: str) -> str:
-    marks = [
-        word for word, is_so in (("bold", style.bold), ("italic", style.italic), ("capitals", style.capitals)) if is_so
-    ]
-    parts = [f"{style.font or family} {style.size:g}", style.align, *marks, f"× {style.line_spacing:g}"]
-    if style.indent:
-        parts.append(f"↦ {style.indent:g} cm")
-    return ", ".join(parts)
+def _own_styles(
+    document: DocumentObject, looks: Sequence[ParagraphLook], base: Template, family: str
+) -> tuple[Mapping[StyleName, TextStyle], list[Learnt]]:
+    """Styles this program wrote say all but the capitals, which stand in the words."""
+    named: dict[StyleName, list[ParagraphLook]] = defaultdict(list)
+    for look in looks:
+        if look.style_id in STYLE_OF_ID:
+            named[STYLE_OF_ID[look.style_id]].append(look)
+    styles = dict(base.styles)
+    learnt: list[Learnt] = []
+    for identity, look in style_looks_of(document).items():
+        if identity in STYLE_OF_ID:
+            name = STYLE_OF_ID[identity]
+            shown = named.get(name, [])
+            capitals = all(one.capitals for one in shown) if shown and name in _CAPITALS else styles[name].capitals
+            styles[name] = replace(
+                _style(name, (look,), styles[name], family),
+                indent=look.indent,
+                underline=look.underline,
+                keep_with_next=look.keep_with_next,
+                capitals=capitals,
+            )
+            where = _place(shown[0]) if shown else text("the document's styles")
+            learnt.append(Learnt(STYLE_NAMES[name], value_of_style(styles[name], family), where))
+    return styles, learnt
 
 
 # -------------------------------------------------------------------------------------------------------------- order
 
 
-def _order(looks: Sequence[ParagraphLook], base: Template) -> tuple[tuple[HeadElement, ...], list[Learnt]]:
+def _elements(looks: Sequence[ParagraphLook], base: Template) -> tuple[list[HeadElement], int]:
+    """Return the elements that the words show, and how many paragraphs they stand in."""
     parts, _ = read_head(_pieces(looks), Expected(base))
     kinds = [kind for part in parts for kind in _ELEMENTS.get(part.kind, ())]
     kinds += [kind for kind in _ALWAYS if kind not in kinds]
-    elements = tuple(HeadElement(kind) for kind in dict.fromkeys((*kinds, "body", "references")))
-    shown = ", ".join(element.kind for element in elements)
-    where = text("the first {count} paragraphs", count=max((part.line for part in parts), default=0))
-    return elements, [Learnt(text("Order of the article's elements"), shown, where)]
+    lines = max((part.line for part in parts), default=0)
+    return [HeadElement(kind) for kind in dict.fromkeys((*kinds, "body", "references"))], lines
+
+
+def _order(elements: Sequence[HeadElement], lines: int) -> tuple[tuple[HeadElement, ...], list[Learnt]]:
+    shown = value_of_order(element.kind for element in elements)
+    where = text("the first {count} paragraphs", count=lines)
+    return tuple(elements), [Learnt(text("Order of the article's elements"), shown, where)]
 
 
 def _pieces(looks: Iterable[ParagraphLook]) -> list[Piece]:

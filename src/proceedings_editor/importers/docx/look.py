@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
+from xml.sax.saxutils import quoteattr
 
 from docx.document import Document as DocumentObject
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+
+if TYPE_CHECKING:
+    from docx.oxml.text.paragraph import CT_P
 
 Align = Literal["left", "center", "right", "justify"]
 T = TypeVar("T", bound=Hashable)
@@ -41,15 +47,19 @@ class ParagraphLook:
     Attributes:
         number: Its place among the paragraphs with words, from 1.
         style: Name of its style.
+        style_id: Its id in the document.
     """
 
     number: int
     words: str
     style: str
+    style_id: str
     font: str
     size: float
     bold: bool
     italic: bool
+    underline: bool
+    keep_with_next: bool
     align: Align
     line_spacing: float
     indent: float
@@ -68,10 +78,23 @@ def looks_of(document: DocumentObject) -> tuple[ParagraphLook, ...]:
     return tuple(look_of(paragraph, number, defaults) for number, paragraph in enumerate(paragraphs, start=1))
 
 
-def cell_looks_of(document: DocumentObject) -> tuple[ParagraphLook, ...]:
-    """Return the looks of the paragraphs in tables."""
+def style_looks_of(document: DocumentObject) -> dict[str, ParagraphLook]:
+    """Return what each paragraph style of the document looks like by itself, by its id."""
     defaults = _Defaults(document)
-    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    styles = [style.style_id for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
+    return {style: look_of(_with_nothing_of_its_own(document, style), 0, defaults) for style in styles}
+
+
+def _with_nothing_of_its_own(document: DocumentObject, style: str) -> Paragraph:
+    name = quoteattr(style)
+    xml = f"<w:p {nsdecls('w')}><w:pPr><w:pStyle w:val={name}/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+    return Paragraph(cast("CT_P", parse_xml(xml)), document._body)
+
+
+def cell_looks_of(document: DocumentObject, skipped: int = 0) -> tuple[ParagraphLook, ...]:
+    """Return the looks of the paragraphs in tables, but for the first tables that are to be skipped."""
+    defaults = _Defaults(document)
+    cells = (cell for table in document.tables[skipped:] for row in table.rows for cell in row.cells)
     paragraphs = (paragraph for cell in cells for paragraph in cell.paragraphs if paragraph.text.strip())
     return tuple(look_of(paragraph, number, defaults) for number, paragraph in enumerate(paragraphs, start=1))
 
@@ -121,10 +144,13 @@ def look_of(paragraph: Paragraph, number: int, defaults: _Defaults) -> Paragraph
         number,
         words,
         (style.name or "") if style is not None else "",
+        (style.style_id or "") if style is not None else "",
         _most(runs, lambda run: _font(run, paragraph, defaults)) or "",
         size,
         bool(_most(runs, lambda run: _flag(run, paragraph, "bold"))),
         bool(_most(runs, lambda run: _flag(run, paragraph, "italic"))),
+        bool(_most(runs, lambda run: _flag(run, paragraph, "underline"))),
+        bool(_of_paragraph(paragraph, "keep_with_next")),
         _ALIGN.get(_of_paragraph(paragraph, "alignment"), "left"),
         _spacing(paragraph, size),
         _centimetres(_of_paragraph(paragraph, "first_line_indent")),

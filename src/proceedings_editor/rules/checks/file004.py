@@ -23,21 +23,20 @@ from collections.abc import Iterator
 from proceedings_editor.model.place import Place
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit
-from proceedings_editor.texts import plural
+from proceedings_editor.texts import plural, text
 
 
 def _check(scope: EntryScope) -> Iterator[Hit]:
     found, pages = scope.facts.site_pages.get(scope.entry.id), _pages(scope)
     if found is None or pages is None:
         return
-    wanted = pages + scope.template.information.shown
-    if found != wanted:
-        message = plural(
-            "The PDF for the site has {count} page instead of {wanted}.",
-            "The PDF for the site has {count} pages instead of {wanted}.",
-            found,
-            wanted=wanted,
-        )
+    has_information = scope.template.information.shown
+    if found != pages + has_information:
+        wanted = plural("{count} page", "{count} pages", pages)
+        if has_information:
+            wanted = plural("information page + {count} page", "information page + {count} pages", pages)
+        has = plural("{count} page", "{count} pages", found)
+        message = text("The PDF for the site has {found}; right would be: {wanted}.", found=has, wanted=wanted)
         yield Hit(Place(field="first_page"), "", message)
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from proceedings_editor.app.page_words import pages_in_words
 from proceedings_editor.model.local import Language
-from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.mail.row import ShownFile, megabytes
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -66,6 +67,5 @@ def _line(file: ShownFile, language: Language) -> Text:
     size = megabytes(file.size, language)
     if not file.pages:
         return text("{name} – {size} MB", name=file.name, size=size)
-    return plural(
-        "{name} – {count} page, {size} MB", "{name} – {count} pages, {size} MB", file.pages, name=file.name, size=size
-    )
+    pages = pages_in_words(file.pages, file.article_pages)
+    return text("{name} – {pages}, {size} MB", name=file.name, pages=pages, size=size)

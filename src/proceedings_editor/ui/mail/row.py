@@ -28,6 +28,7 @@ class ShownFile:
     pages: int
     size: int
     path: Path | None = None
+    article_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class MailRow:
                 for file in self.record.files
             )
         made = self.made.files if self.made else ()
-        return tuple(ShownFile(file.name, file.pages, file.size) for file in made)
+        return tuple(ShownFile(file.name, file.pages, file.size, article_pages=file.article_pages) for file in made)
 
 
 def row_of(folder: Path, mail: Mail) -> MailRow:
