@@ -282,3 +282,12 @@ def test_a_figure_copied_into_another_article_takes_its_picture_along(qtbot: QtB
         tmp_path / "figures" / "dala" / "а.png"
     ).read_bytes()
     assert pasting_of(data, tmp_path, "dala").body == desk.body and desk.files == {"а.png"}
+
+
+def test_mentions_behind_a_new_picture_follow(qtbot: QtBot, tmp_path: Path) -> None:
+    said = Paragraph((Span("1-суретте көл"),))
+    desk = Desk(qtbot, tmp_path, WORDS, said, Figure("көл.png"))
+    desk.drop(desk.save("а.png", 900))
+    assert desk.body == (Figure("а.png"), WORDS, Paragraph((Span("2-суретте көл"),)), Figure("көл.png"))
+    desk.session.undo()
+    assert desk.body == (WORDS, said, Figure("көл.png"))

@@ -42,8 +42,13 @@ class SvgPicture:
     size: tuple[float, float]
 
 
-def svg_picture(path: Path) -> SvgPicture:
+def svg_picture(path: Path, widest: int = WIDEST, highest: int = HIGHEST) -> SvgPicture:
     """Return the picture of an SVG file; drawn once as long as the file stays the same.
+
+    Args:
+        path: The file.
+        widest: Pixels across it fills, where its height allows.
+        highest: Pixels down it may have.
 
     Raises:
         ReadError: The file is missing, or `read_svg` refuses it, or it cannot be drawn.
@@ -52,11 +57,11 @@ def svg_picture(path: Path) -> SvgPicture:
         state = path.stat()
     except OSError as error:
         raise ReadError(text("There is no file {file}.", file=path)) from error
-    return _drawn(path, state.st_mtime_ns, state.st_size)
+    return _drawn(path, state.st_mtime_ns, state.st_size, widest, highest)
 
 
-@lru_cache(maxsize=32)
-def _drawn(path: Path, _changed: int, _size: int) -> SvgPicture:
+@lru_cache(maxsize=64)
+def _drawn(path: Path, _changed: int, _size: int, widest: int, highest: int) -> SvgPicture:
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -64,13 +69,9 @@ def _drawn(path: Path, _changed: int, _size: int) -> SvgPicture:
         reason = system_reason(error)
         raise ReadError(text("{folder} could not be opened: {reason}.", folder=path.name, reason=reason)) from error
     source = read_svg(data, path.name)
-    pixels = _pixels(source)
+    scale = min(widest / source.width, highest / source.height)
+    pixels = max(1, round(source.width * scale)), max(1, round(source.height * scale))
     return SvgPicture(_png(source, pixels, path.name), pixels, (source.width, source.height))
-
-
-def _pixels(source: SvgSource) -> tuple[int, int]:
-    scale = min(WIDEST / source.width, HIGHEST / source.height)
-    return max(1, round(source.width * scale)), max(1, round(source.height * scale))
 
 
 def _png(source: SvgSource, pixels: tuple[int, int], name: str) -> bytes:

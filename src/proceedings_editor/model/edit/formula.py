@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from proceedings_editor.language.mention import FORMULA, find_mentions
 from proceedings_editor.language.mention import renumber as renumbered
@@ -44,26 +42,6 @@ class SetNumbered:
         if not isinstance(block, DisplayFormula):
             raise EditError(f"{type(block).__name__} is no formula")
         return replace(block, numbered=self.numbered)
-
-
-def with_mentions_of(before: Body, after: Body, exchanged: Mapping[int, Block] = MappingProxyType({})) -> Body:
-    """Return a changed body in which mentions of its formulas follow their numbers.
-
-    Args:
-        before: The body as it was.
-        after: The body as it is to be; what did not change is the same objects.
-        exchanged: Identity of a block -> the one in its place.
-    """
-    old, new = _numbers_of(before), _numbers_of(after)
-    there = {key: id(exchanged[key]) if key in exchanged else key for key in old}
-    moved = {number: new.get(there[key]) for key, number in old.items() if new.get(there[key]) != number}
-    return with_texts(after, lambda text: _following(text, moved)) if moved else after
-
-
-def _numbers_of(body: Body) -> dict[int, int]:
-    """Return the numbers of the formulas by their identities."""
-    numbered = (block for _, block in walk(body) if isinstance(block, DisplayFormula) and block.numbered)
-    return {id(block): number for number, block in enumerate(numbered, start=1)}
 
 
 def _numbers(body: Body) -> dict[tuple[int, ...], int]:

@@ -26,6 +26,7 @@ from proceedings_editor.model.body import (
 )
 from proceedings_editor.model.body_edit.fragment import copied, pasted
 from proceedings_editor.model.body_edit.line import is_grid
+from proceedings_editor.model.body_edit.spot import Spot
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
@@ -248,8 +249,12 @@ class BodyEditor(QWidget):
         if found.body:
             if self.text.textCursor().hasSelection():
                 self.desk.delete_selection(PASTE)
-            self.desk.take(pasted(self.sync.body, self.desk.spot(), found.body), PASTE)
+            self._put(found, self.desk.spot())
         self._tell(found)
+
+    def _put(self, found: Pasting, spot: Spot) -> None:
+        new = self.asker.figures.put_in if found.brings else partial(pasted, self.sync.body)
+        self.desk.take(new(spot, found.body), PASTE)
 
     def _paste(self, source: QMimeData) -> None:
         """Insert what is on the clipboard; much of it is read by a worker, and the cursor's place waits for it."""
@@ -301,7 +306,7 @@ class BodyEditor(QWidget):
             if is_move:
                 self.desk.delete_selection()
             spot = spot_at(self.sync.document, target.position())
-            self.desk.take(pasted(self.sync.body, spot, found.body), PASTE)
+            self._put(found, spot)
         self._tell(found)
 
     def _show_menu(self, point: QPoint) -> None:

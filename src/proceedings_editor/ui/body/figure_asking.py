@@ -11,6 +11,8 @@ from proceedings_editor.app.scaling import Dots, dots_of, set_aside, smaller
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.body import Block, Body, Figure
 from proceedings_editor.model.body_edit.fragment import pasted
+from proceedings_editor.model.body_edit.spot import Result, Spot
+from proceedings_editor.model.edit.mention import with_mentions_of
 from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.model.walk import Path as BlockPath
 from proceedings_editor.model.walk import walk
@@ -43,7 +45,13 @@ class FigureAsker:
         spot = self._desk.selection()[1]
         figure = self._choose()
         if figure is not None:
-            self._desk.take(pasted(self._desk.sync.body, spot, (figure,)), text("Insert figure"))
+            self._desk.take(self.put_in(spot, (figure,)), text("Insert figure"))
+
+    def put_in(self, spot: Spot, blocks: Body) -> Result:
+        """Return the body with new figures at a spot; mentions of those behind follow their numbers."""
+        body = self._desk.sync.body
+        result = pasted(body, spot, blocks)
+        return Result(with_mentions_of(body, result.body), result.spot)
 
     def edit(self, path: BlockPath) -> None:
         """Open the dialog of the figure at a path."""

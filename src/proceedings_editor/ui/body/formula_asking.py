@@ -8,7 +8,7 @@ from proceedings_editor.model.body import Block, Body, DisplayFormula, FormulaSo
 from proceedings_editor.model.body_edit.fragment import pasted
 from proceedings_editor.model.body_edit.spot import Result, Spot, Stretch
 from proceedings_editor.model.body_edit.text import put_in
-from proceedings_editor.model.edit.formula import with_mentions_of
+from proceedings_editor.model.edit.mention import with_mentions_of
 from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.model.walk import Path, walk
 from proceedings_editor.texts import Text, text

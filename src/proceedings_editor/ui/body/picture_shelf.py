@@ -55,13 +55,15 @@ class PictureShelf:
         # Its libraries are loaded with the first drawing.
         from proceedings_editor.exporters.composition.svg_picture import svg_picture
 
+        across = width * PIXELS_PER_CM or MOST_WIDTH
         try:
-            picture = svg_picture(path)
+            picture = svg_picture(path, min(round(across) or 1, MOST_WIDTH), MOST_HEIGHT)
         except ReadError:
             return None
+        wide = width * PIXELS_PER_CM or picture.size[0] * 96 / 72
         buffer = QBuffer()
         buffer.setData(QByteArray(picture.png))
-        return _scaled(QImageReader(buffer, QByteArray(b"png")), width * PIXELS_PER_CM or picture.size[0] * 96 / 72)
+        return _scaled(QImageReader(buffer, QByteArray(b"png")), min(wide, picture.pixels[0]))
 
 
 def _scaled(reader: QImageReader, wide: float) -> QPixmap | None:
