@@ -69,6 +69,18 @@ def test_words_of_other_languages(language: Language, words: str, named: list[st
     assert unknown(words, language) == named
 
 
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("A Low-Cost Soil Mositure Sensor for Stepe Farms", ["Mositure", "Stepe"]),
+        ("A low-cost sensor of Kenzhebaev for farms and gardens", []),
+    ],
+)
+def test_capitals_throughout_an_english_title_tell_no_names(title: str, named: list[str]) -> None:
+    passage = field_passage("title.en", title, "en")
+    assert [word.word for word in unknown_words(passage, None, is_word)] == named
+
+
 def test_the_language_of_a_run_decides() -> None:
     runs = (
         Span("степная река "),

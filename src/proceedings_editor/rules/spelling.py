@@ -45,6 +45,8 @@ _LOOK_BACK: Final = 40
 _LEFT_ALONE: Final = frozenset({"address", "code", "name"})
 _VOWELS: Final = frozenset("аеёиоуыэюяәіөүұaeiouyьй")
 _SHORT_NAME: Final = 3
+_SHORT_WORD: Final = 4
+"""Up to so many letters English titles write words like “with” in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def unknown_words(
     for found in passage.words():
         start, end = found.span()
         language = _language_at(tongues, start)
-        if language is None or language not in languages or _is_none(passage.prose(), start, end, language):
+        if language is None or language not in languages or _is_none(passage, start, end, language):
             continue
         if any(one.meets(start, end) for one in alone) or _is_known(found[0], language, is_word):
             continue
@@ -109,8 +111,9 @@ def opens_sentence(words: str, start: int) -> bool:
     return _SENTENCE_START.search(words, max(0, start - _LOOK_BACK), start) is not None
 
 
-def _is_none(words: str, start: int, end: int, language: Language) -> bool:
+def _is_none(passage: Passage, start: int, end: int, language: Language) -> bool:
     """Whether what stands there is no word of the language to look up."""
+    words = passage.prose()
     found = words[start:end]
     if not _LETTERS[language].issuperset(canonical(found)):
         return True
@@ -118,11 +121,19 @@ def _is_none(words: str, start: int, end: int, language: Language) -> bool:
         return True
     if found.isupper():
         return len(found) <= _ACRONYM
-    if not found[1:].islower():
+    if any(len(part) > 1 and not part[1:].islower() for part in _PART.findall(found)) or len(found) == 1:
         return True
     if found[0].isupper():
-        return not opens_sentence(words, start)
+        return not (opens_sentence(words, start) or passage.once(_has_capitals_throughout))
     return end - start < _ABBREVIATED and words[end : end + 1] == "."
+
+
+def _has_capitals_throughout(passage: Passage) -> bool:
+    """Whether it is an English title whose words all have capitals, so that these tell no names."""
+    if passage.key != "title.en":
+        return False
+    long = [found[0] for found in passage.words() if len(found[0]) > _SHORT_WORD]
+    return 2 * sum(word[0].isupper() for word in long) > len(long) > 1
 
 
 def _is_known(word: str, language: Language, is_word: IsWord) -> bool:
