@@ -14,7 +14,7 @@ from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.storage.entry_index import index_path, read_digests, read_index, write_index
-from proceedings_editor.storage.folder import Opened, create_folder, open_folder
+from proceedings_editor.storage.folder import Opened, create_folder, is_collection, open_folder
 from proceedings_editor.storage.layout import ENTRIES
 from proceedings_editor.templates.reader import template_copy
 from proceedings_editor.texts import text
@@ -84,6 +84,11 @@ def write_index_of(opened: Opened, folder: Path, cache: Path, cancel: CancelToke
     if len(missing) * MOST_MISSING > len(states):
         with suppress(WriteError):
             write_index(path, ((states[entry.id], entry) for entry in opened.workspace.entries), cancel)
+
+
+def is_in_collection(file: Path) -> bool:
+    """Say whether a file is one of those that make its folder a collection."""
+    return file.suffix == ".yaml" and is_collection(file.parent)
 
 
 @contextmanager

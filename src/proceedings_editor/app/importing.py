@@ -39,6 +39,7 @@ class ImportReport:
         entry: Id of the new entry; file: where it is.
         collection_made: The collection was made from the manuscript's facts.
         doubts: What a person has to look at, in the order of the source.
+        missing: Those of them that are about pictures which did not come along.
     """
 
     source: str
@@ -46,6 +47,7 @@ class ImportReport:
     file: Path
     collection_made: bool
     doubts: tuple[Doubt, ...]
+    missing: tuple[Doubt, ...] = ()
 
 
 def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
@@ -64,27 +66,40 @@ def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
     words = read_markdown_file(file)
     if is_collection(folder):
         imported, entry, differences = _read_for(words, file.name, open_collection(folder).workspace)
-        path, doubts = _keep(file, folder, imported, entry)
-        return ImportReport(file.name, entry.id, path, False, (*doubts, *differences))
+        path, doubts, missing = _keep(file, folder, imported, entry)
+        return ImportReport(file.name, entry.id, path, False, (*doubts, *differences), missing)
     imported = import_markdown(words, load_named_template(template), file.name, new_id())
     check_new(folder)
     with whole_or_not(folder):
         new_collection(folder, template, imported.collection)
-        path, doubts = _keep(file, folder, imported, imported.entry)
-    return ImportReport(file.name, imported.entry.id, path, True, doubts)
+        path, doubts, missing = _keep(file, folder, imported, imported.entry)
+    return ImportReport(file.name, imported.entry.id, path, True, doubts, missing)
 
 
-def _keep(file: Path, folder: Path, imported: Imported, entry: Entry) -> tuple[Path, tuple[Doubt, ...]]:
-    """Copy the manuscript and its pictures, save the entry; return its file and what is doubtful."""
+def _keep(
+    file: Path, folder: Path, imported: Imported, entry: Entry
+) -> tuple[Path, tuple[Doubt, ...], tuple[Doubt, ...]]:
+    """Copy the manuscript and its pictures, save the entry; return its file, what is doubtful and what is missing."""
     entry = replace(entry, manuscripts=(keep_manuscript(folder, file),))
-    pictures = bring_pictures(file, imported.pictures, folder, entry.id)
-    doubts = _in_order(imported, pictures)
-    return folder / ENTRIES / save_entry(folder, None, entry), doubts
+    missing = tuple(bring_pictures(file, imported.pictures, folder, entry.id))
+    return folder / ENTRIES / save_entry(folder, None, entry), _in_order(imported, missing), missing
 
 
 def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry]:
-    """Return the edit that brings a manuscript into an open collection, and the new entry; a copy of the file is kept.
+    """Return the edit that brings a manuscript into an open collection, and the new entry; see `imported_edit`.
 
+    Raises:
+        ReadError: The manuscript cannot be read.
+        WriteError: The copy cannot be written.
+    """
+    edit, entry, _ = imported_edit(file, folder, workspace)
+    return edit, entry
+
+
+def imported_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry, tuple[Doubt, ...]]:
+    """Return the edit that brings a manuscript into an open collection, the new entry, and which pictures are missing.
+
+    Copies of the file and of its pictures are kept.
     The first manuscript also fills what the collection does not say yet: its sections, dates, place.
 
     Args:
@@ -101,12 +116,12 @@ def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, E
     collection = kept if workspace.entries else _filled(kept, imported.collection)
     section, _ = _section(imported, collection)
     new = replace(entry, section=section, manuscripts=(keep_manuscript(folder, file),))
-    for _ in bring_pictures(file, imported.pictures, folder, entry.id):
-        pass  # the check tells of pictures that are missing
+    missing = tuple(bring_pictures(file, imported.pictures, folder, entry.id))
     names = (field.name for field in fields(Collection))
     changed = [name for name in names if getattr(collection, name) != getattr(kept, name)]
     facts = (SetField("", name, getattr(collection, name), label) for name in changed)
-    return Together((AddEntry(new, label), *facts), label) if changed else AddEntry(new, label), new
+    edit: Edit = Together((AddEntry(new, label), *facts), label) if changed else AddEntry(new, label)
+    return edit, new, missing
 
 
 def _filled(kept: Collection, found: Collection) -> Collection:

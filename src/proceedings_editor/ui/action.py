@@ -82,7 +82,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("insert_link", text("Link…"), "Ctrl+K", menu="insert"),
     ActionRow("insert_symbol", text("Symbols…"), "Ctrl+Alt+S", "insert"),
     ActionRow("new_entry", text("New entry"), "Ctrl+N", "entry", text("New entry"), "file-plus-2"),
-    ActionRow("import", text("Import…"), "Ctrl+I", "entry", text("Import…"), "file-input"),
+    ActionRow("import", text("Import manuscripts…"), "Ctrl+I", "entry", text("Import…"), "file-input", always=True),
     ActionRow("-", _LINE, menu="entry"),
     ActionRow("duplicate", text("Duplicate"), "Ctrl+D", "entry"),
     ActionRow("delete_entry", text("Delete…"), "", "entry"),

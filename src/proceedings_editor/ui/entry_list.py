@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QPalette
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from proceedings_editor.app.arranging import moved_to
@@ -15,6 +15,7 @@ from proceedings_editor.app.session import Change, Session
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dropped import files_of
 from proceedings_editor.ui.entry_delegate import EntryDelegate
 from proceedings_editor.ui.entry_menu import EntryActs
 from proceedings_editor.ui.entry_model import ID_ROLE, ORDER_NAMES, EntryFilter, EntryModel
@@ -33,12 +34,14 @@ class EntryList(QWidget):
     Signals:
         failed, said: A sentence: why an act was not carried out, or what it did.
         send_wanted: Entries that a letter shall go out about.
+        files_dropped: Files from another program, to be brought in.
     """
 
     entry_chosen = Signal(str)
     failed = Signal(object)
     said = Signal(object)
     send_wanted = Signal(object)
+    files_dropped = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class EntryList(QWidget):
         self._view.selectionModel().currentChanged.connect(self._tell)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._view.dropped_before.connect(self._move_before)
+        self._view.files_dropped.connect(self.files_dropped)
         self._order.currentIndexChanged.connect(self._sort)
         self._acts.done.connect(self.go_to)
         self._acts.failed.connect(self.failed)
@@ -205,17 +209,39 @@ class EntryList(QWidget):
 
 
 class EntryView(QListView):
-    """The rows; `dropped_before` tells the id of the row the chosen ones were dragged before, "" for the end."""
+    """The rows; `dropped_before` tells the id of the row the chosen ones were dragged before, "" for the end.
+
+    `files_dropped` tells files that come from another program.
+    """
 
     dropped_before = Signal(str)
+    files_dropped = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: rows, or files from elsewhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: nothing is moved here, an edit does it."""
+        if files := files_of(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+            return
         index = self.indexAt(event.position().toPoint())
         below = self.dropIndicatorPosition() == QListView.DropIndicatorPosition.BelowItem
         target = index.siblingAtRow(index.row() + 1) if below and index.isValid() else index

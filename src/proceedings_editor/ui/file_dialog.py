@@ -38,6 +38,14 @@ def ask_file(parent: QWidget, words: Words, caption: Text, kinds: Text, start: P
     return _chosen(dialog)
 
 
+def ask_files(parent: QWidget, words: Words, caption: Text, kinds: Text, start: Path | None = None) -> list[Path]:
+    """Return the files a person chose to read, one or many; `kinds` is a filter as Qt writes it."""
+    dialog = _dialog(parent, words, caption, start)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(words(kinds))
+    return _all_chosen(dialog)
+
+
 def ask_new_file(parent: QWidget, words: Words, caption: Text, kinds: Text, name: str) -> Path | None:
     """Return the file a person chose to write, None where they chose none; one that exists is asked about.
 
@@ -66,7 +74,11 @@ def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) ->
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> list[Path]:
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles() if accepted else []
     dialog.deleteLater()
-    return Path(files[0]) if files else None
+    return [Path(file) for file in files]

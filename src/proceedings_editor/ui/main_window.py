@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
             "copy": self.copy_elsewhere,
             "export": self.export,
             "quit": self.close,
-            "import": self.import_manuscript,
+            "import": self.import_manuscripts,
             "merge": self.merge,
             **on_bench,
             **self._help.doers(),
@@ -237,15 +237,25 @@ class MainWindow(QMainWindow):
             dialog.exec()
             dialog.deleteLater()
 
-    def import_manuscript(self) -> None:
-        """Ask for a manuscript and bring it in."""
-        from proceedings_editor.ui.file_dialog import ask_file
+    def import_manuscripts(self) -> None:
+        """Ask for manuscripts and bring them in."""
+        from proceedings_editor.ui.file_dialog import ask_files
+
+        kinds = text("Markdown files (*.md *.markdown)")
+        files = ask_files(self, self._words, text("Import manuscripts"), kinds, self._desk)
+        if files:
+            self._desk = files[0].parent
+            self.bring_in(files)
+
+    def bring_in(self, files: Sequence[Path]) -> None:
+        """Bring manuscripts into the open collection; without one into a folder the person is asked for."""
+        from proceedings_editor.ui.import_desk import bring_chosen
 
         if self._bench:
-            file = ask_file(self, self._words, text("Import a manuscript"), text("Markdown files (*.md)"), self._desk)
-            if file:
-                self._desk = file.parent
-                self._bench.import_file(file)
+            self._stack.setCurrentWidget(self._bench)
+            self._bench.import_files(files)
+        else:
+            bring_chosen(self, self._words, self._jobs, files, self._memory.new_folder().parent, self.open_folder)
 
     def merge(self) -> None:
         """Ask for a colleague's zip and let the person take entries over from it."""
@@ -279,6 +289,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self.choose_collection)
         page.sample_wanted.connect(self.try_sample)
         page.folder_chosen.connect(self.open_folder)
+        page.files_dropped.connect(self.bring_in)
         self._stack.addWidget(page)
         return page
 

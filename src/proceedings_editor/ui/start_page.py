@@ -32,12 +32,13 @@ _FOLDER: Final = Qt.ItemDataRole.UserRole
 
 
 class StartPage(QWidget):
-    """Offers a new collection, opening one, a sample, the recent ones, and takes dropped folders."""
+    """Offers a new collection, opening one, a sample, the recent ones; takes dropped folders and manuscripts."""
 
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     folder_chosen = Signal(object)
+    files_dropped = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +122,7 @@ class StartPage(QWidget):
             self._hint.setText,
             text(
                 "A collection is a folder with the conference's facts and all its articles. "
-                "Drop one here to open it, or a zip from a colleague."
+                "Drop one here to open it, or a zip from a colleague, or manuscripts to begin one."
             ),
         )
         speaker.say(self._recent_title.setText, text("Recent collections"))
@@ -141,12 +142,21 @@ class StartPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt; a file of a collection opens its folder, a zip is opened itself."""
+        """See Qt; a file of a collection opens its folder, a zip is opened itself, other files are brought in."""
         from proceedings_editor.app.bundle import is_bundle
+        from proceedings_editor.app.collection import is_in_collection
+        from proceedings_editor.ui.dropped import files_of
 
-        for url in event.mimeData().urls()[:1]:
-            path = Path(url.toLocalFile())
-            self.folder_chosen.emit(path if path.is_dir() or is_bundle(path) else path.parent)
+        files = files_of(event.mimeData())
+        first = files[0] if files else None
+        if first is None:
+            return
+        if first.is_dir() or is_bundle(first):
+            self.folder_chosen.emit(first)
+        elif is_in_collection(first):
+            self.folder_chosen.emit(first.parent)
+        else:
+            self.files_dropped.emit(files)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.folder_chosen.emit(Path(item.data(_FOLDER)))

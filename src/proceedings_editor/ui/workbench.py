@@ -14,7 +14,6 @@ from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.settling import COLLECTION
-from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
@@ -270,17 +269,15 @@ class Workbench(QWidget):
             self.show_tab(_REFERENCES)
             self.references.compose()
 
-    def import_file(self, file: Path) -> None:
-        """Bring a manuscript in as a new entry and go to it; what is doubtful stands under its fields."""
-        from proceedings_editor.app.importing import import_edit
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Bring manuscripts in as new entries and go to the first; what is doubtful stands under its fields."""
+        from proceedings_editor.ui.import_desk import ImportDesk
 
-        try:
-            edit, entry = import_edit(file, self.session.folder, self.session.workspace)
-        except ProceedingsError as error:
-            self.failed.emit(error.sentence)
-            return
-        self.session.close_step()
-        if self.session.apply(edit):
+        ImportDesk(self.window(), self._words, self.jobs).bring(files, self.session, self._go_to_title)
+
+    def _go_to_title(self, entry_id: str) -> None:
+        entry = self.session.entry(entry_id)
+        if entry:
             self.go_to(entry.id, Place(field=f"title.{entry.language}"))
 
     def undo(self) -> None:
@@ -327,6 +324,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.entries.entry_chosen.connect(self._show_entry)
         self.entries.send_wanted.connect(self.send)
+        self.entries.files_dropped.connect(self.import_files)
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
         self.preview.finding_clicked.connect(self._go_to_finding)
         self.preview.print_wanted.connect(self.print_entries)
