@@ -323,6 +323,18 @@ def test_the_help_of_a_field_has_room_in_the_status_line_and_goes_with_the_curso
     assert length.isVisibleTo(bar)
 
 
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_window_fits_a_small_screen_at_one_and_a_half_of_its_size(
+    window: MainWindow, bench: Workbench, words: Words, language: str, qtbot: QtBot
+) -> None:
+    trigger(window, f"language_{language}")
+    bench.show_tab(2)
+    qtbot.wait(50)
+    least = window.minimumSizeHint()
+    assert least.width() <= 1280 / 1.5
+    assert least.height() <= 800 / 1.5
+
+
 # -------------------------------------------------------------------------------------------------- closing, mistakes
 
 

@@ -7,9 +7,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.preview.sheet import ZOOMS, Fit
 from proceedings_editor.ui.words import Words
@@ -67,12 +68,9 @@ class ZoomBox(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, gap=4)  # a narrow preview leaves the article its room
         row.setContentsMargins(6, 2, 6, 2)
-        for part in (self._smaller, self._sizes, self._larger):
-            row.addWidget(part)
-        row.addStretch(1)
-        for part in (self._findings, self._print, self._page):
+        for part in (self._smaller, self._sizes, self._larger, self._findings, self._print, self._page):
             row.addWidget(part)
 
     def retranslate(self) -> None:
