@@ -21,7 +21,7 @@ from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.rules.facts import Facts
-from proceedings_editor.rules.passage import block_passage
+from proceedings_editor.rules.passage import block_passage, passages_of
 from proceedings_editor.rules.spelling import unknown_words
 from proceedings_editor.storage.dictionary_file import write_word
 from tests.app.sample import copied_sample, opened
@@ -107,7 +107,17 @@ def test_the_words_go_along_with_copies_and_zips(tmp_path: Path) -> None:
     (copy,) = (tmp_path / "copies").iterdir()
     write_bundle(session, session.workspace.entries, tmp_path / "a.zip")
     unpacked = unpack_bundle(tmp_path / "a.zip", tmp_path / "copies")
-    assert [read_vocabulary(folder)[0].own for folder in (copy, unpacked)] == [{"геопорталл"}] * 2
+    words = read_vocabulary(session.folder)[0]
+    assert words.is_own("геопорталл")
+    assert [read_vocabulary(folder)[0] for folder in (copy, unpacked)] == [words] * 2
+
+
+def test_the_sample_has_no_unknown_words_but_its_own(tmp_path: Path) -> None:
+    session = opened(copied_sample(tmp_path))
+    words = read_vocabulary(session.folder)[0]
+    texts = [(one, text) for one in session.workspace.entries for text in passages_of(one)]
+    unknown = {found.word for one, text in texts for found in unknown_words(text, one, Vocabulary(), ("ru", "en"))}
+    assert {word.lower() for word in unknown} == words.own
 
 
 def named(folder: Path, where: Workspace) -> list[str]:

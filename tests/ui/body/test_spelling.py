@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
+from proceedings_editor.language.spelling import is_word
 from proceedings_editor.model.body import Body, Paragraph, Span, plain_text
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
@@ -24,7 +25,8 @@ from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.words import Words
-from tests.ui.body.sample import put_cursor, type_text
+from tests.ui.body.hand import Hand
+from tests.ui.body.sample import new_session, put_cursor, type_text
 
 PATIENCE = 10_000
 STARTING = "Степная рика"
@@ -216,3 +218,29 @@ def test_only_what_is_in_view_is_underlined(tmp_path: Path, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: desk.marked()[-1:] == ["рикак"], timeout=PATIENCE)
     assert len(desk.marked()) < 60
     desk.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_a_person_does_only_unknown_words_are_underlined(tmp_path: Path, qtbot: QtBot, seed: int) -> None:
+    session, jobs = new_session(), Jobs()
+    spelling = Spelling(session, jobs)
+    spelling.choose(LANGUAGES)
+    editor = BodyEditor(session, Words("en"), None, spelling)
+    editor.resize(700, 600)
+    editor.show()
+    editor.show_entry("dala")
+    hand = Hand(editor, session, seed)
+    seen = 0
+    for _ in range(12):
+        for _ in range(6):
+            hand.go()
+        qtbot.wait(300)
+        marks = [mark.cursor.selectedText() for mark in editor.text.extraSelections()]
+        assert not [word for word in marks if is_word(word, "kk") and is_word(word, "en")]
+        assert all(word.isalpha() for word in marks)
+        seen += len(marks)
+    assert seen
+    assert editor.sync.walked() == editor.sync.body
+    jobs.shut_down()
+    editor.close()
+    editor.deleteLater()
