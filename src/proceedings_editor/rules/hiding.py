@@ -13,7 +13,7 @@ def visible(findings: list[Finding], hides: Mapping[str, frozenset[str]]) -> lis
 
     Args:
         findings: Findings of one entry or text.
-        hides: Code -> families of rules whose findings in the same stretch are left out.
+        hides: Code -> families, or codes, of rules whose findings in the same stretch are left out.
     """
     covers = [(finding.place, hides[finding.code]) for finding in findings if finding.code in hides]
     if not covers:
@@ -22,7 +22,8 @@ def visible(findings: list[Finding], hides: Mapping[str, frozenset[str]]) -> lis
 
 
 def _is_hidden(finding: Finding, place: Place, families: frozenset[str]) -> bool:
-    return finding.code.rstrip("0123456789") in families and _meet(finding.place, place)
+    is_meant = finding.code in families or finding.code.rstrip("0123456789") in families
+    return is_meant and _meet(finding.place, place)
 
 
 def _meet(one: Place, other: Place) -> bool:

@@ -14,11 +14,21 @@ from proceedings_editor.model.finding import Severity
 from proceedings_editor.rules.family import family_of
 from proceedings_editor.rules.protected import Protection
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
+from proceedings_editor.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
 class NoOptions:
     """For rules that have nothing to set."""
+
+
+class OptionError(ValueError):
+    """A value a rule's options cannot have; `wanted` says what the option `name` must be."""
+
+    def __init__(self, name: str, wanted: Text) -> None:
+        super().__init__(name)
+        self.name = name
+        self.wanted = wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +45,7 @@ class Rule:
         entry: Looks at an entry as a whole.
         collection: Looks at entries side by side and at the facts they share; blocks only the book.
         subject: What fixes may touch although it is protected, because it is what the rule is about.
-        hides: Families of rules that say nothing about a stretch in which this rule has found something.
+        hides: Families or codes of rules that say nothing about a stretch in which this rule has found something.
         on: False for a rule that is off until a template gives it a severity.
         for_author: False for what only the secretary can set right; a letter to the author leaves it out.
     """

@@ -14,7 +14,7 @@ from typing import Any, Final
 from proceedings_editor.errors import TemplateError
 from proceedings_editor.model.finding import Severity
 from proceedings_editor.model.template import RuleSettings, Template
-from proceedings_editor.rules.rule import Rule
+from proceedings_editor.rules.rule import OptionError, Rule
 from proceedings_editor.texts import Text, text
 
 
@@ -61,7 +61,10 @@ def _options(rule: Rule, settings: RuleSettings) -> object:
     options: Any = rule.options
     defaults = {field.name: getattr(options, field.name) for field in fields(options)}
     converted = {name: _value(rule, name, settings, defaults) for name in settings.options}
-    return replace(options, **converted) if converted else options
+    try:
+        return replace(options, **converted) if converted else options
+    except OptionError as error:
+        raise _fault(settings, _wrong(rule.code, error.name, error.wanted), error.name) from error
 
 
 def _value(rule: Rule, name: str, settings: RuleSettings, defaults: Mapping[str, object]) -> object:
@@ -70,14 +73,14 @@ def _value(rule: Rule, name: str, settings: RuleSettings, defaults: Mapping[str,
     kind = type(defaults[name])
     converted = _CONVERTERS[kind](settings.options[name])
     if converted is None:
-        sentence = text(
-            "In the template the option “{name}” of the rule {code} must be {wanted}.",
-            name=name,
-            code=rule.code,
-            wanted=_WANTED[kind],
-        )
-        raise _fault(settings, sentence, name)
+        raise _fault(settings, _wrong(rule.code, name, _WANTED[kind]), name)
     return converted
+
+
+def _wrong(code: str, name: str, wanted: Text) -> Text:
+    return text(
+        "In the template the option “{name}” of the rule {code} must be {wanted}.", name=name, code=code, wanted=wanted
+    )
 
 
 def _fault(settings: RuleSettings, what: Text, option: str = "") -> TemplateError:

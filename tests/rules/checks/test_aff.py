@@ -5,12 +5,27 @@ from datetime import date
 
 import pytest
 
+from proceedings_editor.errors import TemplateError
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.person import Affiliation, Author, Supervisor
 from proceedings_editor.model.template import HeadElement
 from proceedings_editor.model.workspace import Workspace
-from tests.rules.sample import COLLECTION, author, entry, found, mended, only, reading, template, texts, workspace
+from proceedings_editor.rules.registry import RULES
+from proceedings_editor.rules.setting import settings_of
+from tests.rules.sample import (
+    COLLECTION,
+    author,
+    entry,
+    found,
+    mended,
+    only,
+    reading,
+    template,
+    texts,
+    with_rule,
+    workspace,
+)
 
 UNIVERSITY = LocalText("Қарағаш дала университеті", "Карагашский степной университет")
 CITY = LocalText("Қарағаш", "Карагаш")
@@ -158,6 +173,22 @@ def test_the_name_of_the_day_is_proposed_with_the_ending_kept() -> None:
     assert finding.fix is not None
     assert not finding.fix.safe
     assert mended(finding, spoilt).entries[0].authors[0].line.kk == f"Академик {NEW}нің студенті"
+
+
+def test_a_template_may_name_further_changes() -> None:
+    change = "2025-06-01: Дала институты > Дала университеті"
+    ruled = with_rule("AFF002", renamed=[change])
+    late = replace(on(date(2026, 4, 7), "Дала институты"), template=ruled)
+    finding = only("AFF002", late)
+    assert (finding.text, finding.fix and finding.fix.after) == ("Дала институты", "Дала университеті")
+    assert not found("AFF002", replace(on(date(2025, 4, 7), "Дала институты"), template=ruled))
+    assert found("AFF002", replace(on(date(2025, 5, 31), "Дала университеті"), template=ruled))
+
+
+@pytest.mark.parametrize("change", ["Дала институты > Дала университеті", "2025-13-01: Дала > Дала университеті", "х"])
+def test_a_change_that_cannot_be_read_is_one_sentence(change: str) -> None:
+    with pytest.raises(TemplateError, match="AFF002 must be a list of changes like “2024-04-01: old name > new name”"):
+        settings_of(with_rule("AFF002", renamed=[change]), RULES)
 
 
 # ------------------------------------------------------------------------------------------------- AFF003: study groups

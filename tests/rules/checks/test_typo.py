@@ -6,6 +6,7 @@ from proceedings_editor.model.body import Paragraph, Span, plain_text
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import Language
 from proceedings_editor.model.walk import text_of
+from proceedings_editor.rules.engine import Engine
 from tests.rules.sample import (
     body,
     entry,
@@ -193,13 +194,13 @@ def test_a_glued_dash_is_asked_about(language: Language, words: str, glued: str)
 @pytest.mark.parametrize(
     ("language", "words", "odd", "right"),
     [
-        ("kk", "Е. А. Бекенов, С. Т. Есенов пен Сомова Л.В.", "Сомова Л.В.", "Сомова Л. В."),
-        ("kk", "Е.А. Бекенов, С.Т. Есенов пен Л. В. Сомова", "Л. В. Сомова", "Л.В. Сомова"),
-        ("kk", "Ә.Нұрланов", "Ә.Нұрланов", "Ә. Нұрланов"),
-        ("ru", "П. П. Петров и Юрьев С.А.", "Юрьев С.А.", "Юрьев С. А."),
-        ("ru", "А.Б.Иванов", "А.Б.Иванов", "А.Б. Иванов"),
-        ("ru", "П.\u00a0П.\u00a0Петров и С.А. Юрьев", "С.А. Юрьев", "С. А. Юрьев"),
-        ("en", "J. K. Rowling, A.A. Milne", "A.A. Milne", "A. A. Milne"),
+        ("kk", "Е. А. Бекенов, С. Т. Есенов пен Сомова Л.В.", "Сомова Л.В.", "Сомова\u00a0Л.\u00a0В."),
+        ("kk", "Е.А. Бекенов, С.Т. Есенов пен Л. В. Сомова", "Л. В. Сомова", "Л.В.\u00a0Сомова"),
+        ("kk", "Ә.Нұрланов", "Ә.Нұрланов", "Ә.\u00a0Нұрланов"),
+        ("ru", "П. П. Петров и Юрьев С.А.", "Юрьев С.А.", "Юрьев\u00a0С.\u00a0А."),
+        ("ru", "А.Б.Иванов", "А.Б.Иванов", "А.Б.\u00a0Иванов"),
+        ("ru", "П.\u00a0П.\u00a0Петров и С.А. Юрьев", "С.А. Юрьев", "С.\u00a0А.\u00a0Юрьев"),
+        ("en", "J. K. Rowling, A.A. Milne", "A.A. Milne", "A.\u00a0A.\u00a0Milne"),
     ],
 )
 def test_initials_are_spaced_alike(language: Language, words: str, odd: str, right: str) -> None:
@@ -209,6 +210,19 @@ def test_initials_are_spaced_alike(language: Language, words: str, odd: str, rig
     assert finding.fix is not None
     assert (finding.fix.safe, finding.fix.after) == (True, right)
     assert right in plain_text(text_of(mended(finding, where).entries[0].body[0]))
+
+
+@pytest.mark.parametrize(
+    "words", ["Е. А. Бекенов, С. Т. Есенов пен Сомова Л.В.", "П. П. Петров, Г. Д. Ежов и Юрьев С.А."]
+)
+def test_a_name_is_listed_once_and_is_whole_after_one_fix(words: str) -> None:
+    where = workspace(alone("kk", words))
+    places = [one.text for one in Engine(where).check_alone(where.entries[0]).findings if one.code.startswith("TYPO00")]
+    assert len(places) == len(set(places)) == 3
+    (odd,) = found("TYPO005", where)
+    after = mended(odd, where)
+    assert odd.text.replace(" ", "\u00a0") not in texts(found("TYPO006", after))
+    assert len(found("TYPO006", after)) == 2
 
 
 def test_a_template_may_want_one_style_of_initials() -> None:

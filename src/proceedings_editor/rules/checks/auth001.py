@@ -98,7 +98,7 @@ def _proposal(scope: PassageScope, known: str) -> Fix | None:
     if scope.entry is None or fold(found) != fold(known):
         return None
     right, wrong = sorted((found, known), key=_kazakh_letters, reverse=True)
-    label = text("Write {name}", name=right)
+    label = text("Write {name}; the other spelling is laid aside", name=right)
     take = SetField(scope.entry.id, path, right, label) if right != known else None
     return Fix(SettleReading(scope.entry.id, path, label, take), safe=False, before=wrong, after=right)
 

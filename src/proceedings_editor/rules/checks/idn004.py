@@ -10,8 +10,9 @@ Why:
     A DOI is a link. One wrong sign, or a full stop taken for its last one, and it leads nowhere.
 
 How to fix:
-    A right DOI in another form is rewritten at once; the address before it is added in print. For a wrong one look at
-    the article's page at its publisher.
+    A right DOI in another form is rewritten at once; the address before it is added in print. The first address of a
+    reference is only proposed, because it asks for a date of access that nobody can invent (REF004). For a wrong DOI
+    look at the article's page at its publisher.
 
 Examples:
     any ✓ 10.1515/9780295800530-005

@@ -37,6 +37,7 @@ from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope, Piece
 from proceedings_editor.texts import text
 
+_NO_BREAK: Final = "\u00a0"
 SPACED: Final = "spaced"
 CLOSE: Final = "close"
 
@@ -55,7 +56,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     style = scope.options.style or _most(name for _, name in found)
     for passage, name in found:
         pieces = tuple(_pieces(passage, name, style))
-        if pieces:
+        if any((first < last) != bool(right) for first, last, right in pieces):
             yield _hit(scope.within(passage, frozenset({"name", "title"})), name, pieces)
 
 
@@ -66,10 +67,12 @@ def _most(found: Iterator[Initialled]) -> str:
 
 
 def _pieces(passage: Passage, name: Initialled, style: str) -> Iterator[Piece]:
+    """Every gap that changes; the name is written as it shall stay, so that TYPO006 has nothing to add."""
     gaps = [(gap, style == SPACED) for gap in name.between]
     for (first, last), wanted in sorted([*gaps, (name.beside, True)]):
-        if (first < last) != wanted:
-            yield first, last, " " if wanted else ""
+        right = _NO_BREAK if wanted else ""
+        if passage.text[first:last] != right:
+            yield first, last, right
 
 
 def _hit(scope: PassageScope, name: Initialled, pieces: tuple[Piece, ...]) -> Hit:
@@ -86,4 +89,5 @@ RULE = Rule(
     options=Options(),
     entry=_check,
     subject=frozenset({"name", "title"}),
+    hides=frozenset({"TYPO006"}),
 )
