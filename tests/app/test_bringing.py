@@ -63,3 +63,14 @@ def test_the_window_brings_them_too(tmp_path: Path, manuscript: Path) -> None:
     import_manuscript(manuscript, folder, "kz-conference")
     _, entry = import_edit(manuscript, folder, open_collection(folder).workspace)
     assert figure_path(folder, entry.id, "карта.png")
+
+
+def test_a_drawing_comes_too_and_one_that_may_do_harm_does_not(tmp_path: Path, manuscript: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+    (manuscript.parent / "а.svg").write_text(drawing.format("<path/>"), encoding="utf-8")
+    (manuscript.parent / "ә.svg").write_text(drawing.format('<image href="../құпия.png"/>'), encoding="utf-8")
+    manuscript.write_text("# Дала\n\n![А](а.svg)\n\n![Ә](ә.svg)\n", encoding="utf-8")
+    folder = tmp_path / "жинақ"
+    report = import_manuscript(manuscript, folder, "kz-conference")
+    assert figure_path(folder, report.entry, "а.svg")
+    assert told(report) == [(5, "There is no picture ә.svg")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from proceedings_editor.app.composing import compose_entry
 from proceedings_editor.app.session import Session
 from proceedings_editor.app.template import shipped_template
 from proceedings_editor.exporters.composition.picture import picture_bytes
@@ -291,3 +293,29 @@ def test_mentions_behind_a_new_picture_follow(qtbot: QtBot, tmp_path: Path) -> N
     assert desk.body == (Figure("а.png"), WORDS, Paragraph((Span("2-суретте көл"),)), Figure("көл.png"))
     desk.session.undo()
     assert desk.body == (WORDS, said, Figure("көл.png"))
+
+
+def test_a_drawing_inside_a_page_of_a_browser_is_pasted(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, tmp_path, WORDS)
+    data = QMimeData()
+    data.setHtml(f'<p>Сызба</p><img src="data:image/svg+xml;base64,{b64encode(DRAWING.encode()).decode()}">')
+    desk.editor.text.insertFromMimeData(data)
+    assert Figure("picture.svg") in desk.body
+    assert (tmp_path / "figures" / "dala" / "picture.svg").read_text(encoding="utf-8") == DRAWING
+
+
+def test_a_hostile_drawing_put_into_the_folder_is_not_drawn_anywhere(qtbot: QtBot, tmp_path: Path) -> None:
+    """As from a zip, or by hand."""
+    home = tmp_path / "figures" / "dala"
+    home.mkdir(parents=True)
+    (home / "а.svg").write_text(DRAWING.replace("<rect", '<use href="b.svg#a"/><rect'), encoding="utf-8")
+    desk = Desk(qtbot, tmp_path, Figure("а.svg"), WORDS)
+    shown = desk.editor.text.grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)}
+    assert "#ff0000" not in colours
+    composition = compose_entry(
+        tmp_path, Collection(), desk.session.workspace.template, desk.session.workspace.entries[0], 1
+    )
+    assert [element.path for part in composition.parts for element in part.elements if hasattr(element, "alt")] == [
+        None
+    ]

@@ -282,3 +282,26 @@ def test_a_formula_in_mathml_is_shown_as_it_is(qtbot: QtBot) -> None:
     asked.type("<math><mi>y</mi></math>")
     asked.dialog.accept()
     assert asked.body[1] == DisplayFormula(FormulaSource("<math><mi>y</mi></math>", "mathml"))
+
+
+def test_tab_goes_through_the_dialog_as_it_is_read(qtbot: QtBot) -> None:
+    asked = Asked(qtbot, words("сөз"))
+    asked.open_new()
+    asked.type("x")
+    asked.part(QRadioButton, "formulaDisplay").click()
+    names: list[str] = []
+    widget: QWidget = asked.field
+    for _ in range(40):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.objectName().startswith("formula"):
+            names.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+        if widget is asked.field:
+            break
+    assert names == [
+        "formulaField",
+        "formulaInline",
+        "formulaDisplay",
+        "formulaNumbered",
+        "formulaGroups",
+        "formulaForms",
+    ]

@@ -80,6 +80,9 @@ class FigureDialog(QDialog):
         self._width.setSuffix(" " + words(text("cm")))
         self._width.setSpecialValueText(words(text("The picture's own")))
         self._width.setValue(figure.width)
+        self._exchange = QPushButton(words(text("Another file…")))
+        self._exchange.setObjectName("figureExchange")
+        self._exchange.setAutoDefault(False)
         self._smaller = QPushButton(words(text("Make smaller")))
         self._smaller.setObjectName("figureSmaller")
         self._smaller.setAutoDefault(False)
@@ -88,12 +91,8 @@ class FigureDialog(QDialog):
         self._show_facts()
 
     def _lay_out(self, words: Words) -> None:
-        exchange = QPushButton(words(text("Another file…")))
-        exchange.setObjectName("figureExchange")
-        exchange.setAutoDefault(False)
-        exchange.clicked.connect(self._exchange)
         file, dots = QHBoxLayout(), QHBoxLayout()
-        for row, label, button in ((file, self._file, exchange), (dots, self._dots, self._smaller)):
+        for row, label, button in ((file, self._file, self._exchange), (dots, self._dots, self._smaller)):
             row.addWidget(label, 1)
             row.addWidget(button)
         form = QFormLayout()
@@ -114,6 +113,7 @@ class FigureDialog(QDialog):
     def _connect(self) -> None:
         self._caption.textChanged.connect(self._show_facts)
         self._width.valueChanged.connect(self._show_facts)
+        self._exchange.clicked.connect(self._choose_other)
         self._smaller.clicked.connect(self._make_smaller)
         self.accepted.connect(lambda: self.figure_given.emit(self.value()))
 
@@ -142,7 +142,7 @@ class FigureDialog(QDialog):
         )
         self._dots.setText(self._words(sentence))
 
-    def _exchange(self) -> None:
+    def _choose_other(self) -> None:
         self._take(self._acts.choose())
 
     def _make_smaller(self) -> None:

@@ -112,7 +112,6 @@ class FormulaDialog(QDialog):
     def _lay_out(self, words: Words, question: Text, is_latex: bool) -> None:
         label = QLabel(words(question))
         label.setBuddy(self._field)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         place = QHBoxLayout()
         for widget in (self._inline, self._display, self._numbered):
             place.addWidget(widget)
@@ -127,6 +126,8 @@ class FormulaDialog(QDialog):
             forms = FormList(words, self._jobs, self)
             forms.chosen.connect(self._field.put)
             layout.addWidget(forms, 1)
+        # made last, so that the Tab key comes there last
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         layout.addWidget(self._buttons)
         self._field.setFocus()
         self.resize(620, min(_HIGHEST if is_latex else 420, self.screen().availableGeometry().height() - 60))
