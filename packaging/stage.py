@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from proceedings_editor.app.bringing_in import Brought
 from proceedings_editor.app.bundle import Bundle, Received
 from proceedings_editor.app.comparison import FieldDifference
 from proceedings_editor.app.ignoring import ignore
@@ -46,6 +47,7 @@ from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.conflict_dialog import ConflictDialog
 from proceedings_editor.ui.export_dialog import ExportDialog
 from proceedings_editor.ui.form.paste_dialog import PasteDialog
+from proceedings_editor.ui.import_desk import ImportResult
 from proceedings_editor.ui.mail.dialog import SendDialog
 from proceedings_editor.ui.mail.letter_dialog import LetterDialog
 from proceedings_editor.ui.mail.log_dialog import MailLog
@@ -78,7 +80,7 @@ PEOPLE = (
     "Ахметов А. Б., к.б.н., доцент, Сарыдалинский университет, г. Костанай, ауыл шаруашылығы"
 )
 LONGEST_MS = 30_000
-W = TypeVar("W", bound=QWidget)
+W = TypeVar("W", bound=QObject)
 D = TypeVar("D", bound=QDialog)
 SOURCE = {
     "authors": "Сандыбек Р. О.; Мырзаліұлы Қ. Б.",
@@ -369,6 +371,12 @@ class Stage:
         opened = Opened(self.bench.session.workspace)
         bundle = Bundle(Path(), opened, received)
         return self.shown(MergeDialog(bundle, "steppe-2026.zip", self.words, self.window))
+
+    def import_result(self) -> QWidget:
+        """Open what is to be known of manuscripts that were brought in."""
+        fault = text("There is no file {file}.", file="071.md")
+        told = [("071.md", fault), ("072.md", text("There is no file {file}.", file="дала.png"))]
+        return self.shown(ImportResult(Brought(entries=["new"], told=told), 2, self.words, self.window))
 
     def recovery_dialog(self) -> QWidget:
         """Open the question after a crash."""

@@ -33,6 +33,7 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "FormulaDialog": "insert",
     "FigureDialog": "insert",
     "SymbolPalette": "insert",
+    "ImportResult": "import",
     "ProblemPanel": "check",
     "RuleDialog": "check",
     "FixDialog": "check",
