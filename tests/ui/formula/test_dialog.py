@@ -305,3 +305,13 @@ def test_tab_goes_through_the_dialog_as_it_is_read(qtbot: QtBot) -> None:
         "formulaGroups",
         "formulaForms",
     ]
+
+
+def test_enter_opens_a_formula_that_is_chosen_alone(qtbot: QtBot) -> None:
+    run = InlineFormula(FormulaSource("a"))
+    asked = Asked(qtbot, Paragraph((Span("бұл "), run)))
+    asked.editor.desk.place_caret(4, 5)
+    press(asked.editor, Qt.Key.Key_Return, "\r")
+    assert asked.field.toPlainText() == "a"
+    asked.dialog.reject()
+    assert asked.body == (Paragraph((Span("бұл "), run)),)

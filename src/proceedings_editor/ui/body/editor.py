@@ -73,6 +73,8 @@ from proceedings_editor.ui.words import Words
 PASTE = text("Paste")
 PASTE_PLAIN = text("Paste as plain text")
 PROPERTIES_KEYS = (QKeySequence("Alt+Return"), QKeySequence("Alt+Enter"))
+ENTER_KEYS = (QKeySequence("Return"), QKeySequence("Enter"))
+"""On a formula, figure or footnote that is chosen alone they open it; a new line would take its place."""
 PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
 CUT = text("Cut")
 _PASTING: Final = "paste"
@@ -214,6 +216,8 @@ class BodyEditor(QWidget):
             return True
         if QKeySequence(event.keyCombination()) in PROPERTIES_KEYS:
             return self.asker.open_at(self.text.textCursor().position())
+        if QKeySequence(event.keyCombination()) in ENTER_KEYS and self.text.textCursor().selectedText() == "\ufffc":
+            return self.asker.open_at(self.text.textCursor().selectionStart())
         if _is_plain_paste(event):
             self._paste_plain()
             return True

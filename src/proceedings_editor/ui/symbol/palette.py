@@ -29,6 +29,8 @@ from proceedings_editor.ui.words import Words
 
 _CELL: Final = 40
 _POINTS: Final = 16
+_ASIDE: Final = 24
+"""Pixels between the palette and the window's corner."""
 _CHAR: Final = Qt.ItemDataRole.UserRole
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -56,7 +58,8 @@ class SymbolPalette(QDialog):
         self._words = words
         self._by_char = {symbol.char: symbol for group in reversed(GROUPS) for symbol in group.symbols}
         self._recent = [char for char in recent if char in self._by_char]
-        self._target = target
+        self._target, self._beside = target, parent
+        self._was_shown = False
         self._search, self._groups, self._grid = QLineEdit(self), QListWidget(self), QListWidget(self)
         self._name = QLabel(self)
         self._lay_out()
@@ -73,7 +76,11 @@ class SymbolPalette(QDialog):
         return tuple(self._recent)
 
     def seek(self) -> None:
-        """Show the palette, ready to search."""
+        """Show the palette, ready to search; the first time at the window's lower right, beside the text."""
+        if not self._was_shown:
+            self._was_shown = True
+            window = self._beside.window().geometry()
+            self.move(window.right() - self.width() - _ASIDE, window.bottom() - self.height() - 2 * _ASIDE)
         self.show()
         self.raise_()
         self.activateWindow()
