@@ -235,7 +235,7 @@ def _example(source: str) -> _Example:
 
 def _year(item: _Item) -> Iterator[DescriptionFault]:
     if not (item.online or _YEAR.search(item.source) or _WAITING.search(item.words) or _NORM.search(item.words)):
-        yield _missing(item, 0, text("The reference has no year."))
+        yield _missing(item, 0, text("The reference has no year; ask the author for it."))
 
 
 def _glued_year(item: _Item) -> Iterator[DescriptionFault]:

@@ -71,7 +71,7 @@ def test_what_is_listed_but_not_cited_is_a_warning(words: str, lost: list[int]) 
 def test_an_article_that_cites_nothing_is_told_once(words: str) -> None:
     finding = only("CITE002", in_form("comma-page", words))
     assert (finding.place.field, finding.severity) == ("references", "warning")
-    assert str(finding.message) == "The article cites none of its 3 sources."
+    assert str(finding.message) == "The article cites none of its 3 sources; cite each where it was used."
 
 
 def test_the_second_number_of_an_ambiguous_citation_is_no_certain_source() -> None:

@@ -53,12 +53,24 @@ def test_figures_mentioned_before_they_are_shown_are_right(blocks: tuple[str | B
 @pytest.mark.parametrize(
     ("blocks", "told"),
     [
-        ((figure(), "1-суретте өзен берілген."), ["Figure 1 is shown before the text mentions it."]),
-        (("Өзен туралы.", figure()), ["Figure 1 is not mentioned in the text."]),
+        (
+            (figure(), "1-суретте өзен берілген."),
+            ["Figure 1 is shown before the text mentions it; mention it earlier or move it down."],
+        ),
+        (("Өзен туралы.", figure()), ["Figure 1 is not mentioned in the text; mention it before it is shown."]),
         (("1, 3-суреттерде.", figure()), ["The article has only 1 figure."]),
-        (("1-кестеде су.", table(), "Көл.", table()), ["Table 2 is not mentioned in the text."]),
-        (("На рис. 2 река.", figure()), ["The article has only 1 figure.", "Figure 1 is not mentioned in the text."]),
-        ((table(), "В таблице 1 вода."), ["Table 1 is shown before the text mentions it."]),
+        (
+            ("1-кестеде су.", table(), "Көл.", table()),
+            ["Table 2 is not mentioned in the text; mention it before it is shown."],
+        ),
+        (
+            ("На рис. 2 река.", figure()),
+            ["The article has only 1 figure.", "Figure 1 is not mentioned in the text; mention it before it is shown."],
+        ),
+        (
+            (table(), "В таблице 1 вода."),
+            ["Table 1 is shown before the text mentions it; mention it earlier or move it down."],
+        ),
         (("В таблице 3 вода.",), ["The article has no tables."]),
         (("See Figure 5.",), ["The article has no figures."]),
     ],
@@ -130,8 +142,8 @@ def test_a_caption_without_a_stop_or_with_an_abbreviation_is_right(caption: str)
 
 def test_a_figure_and_a_table_have_captions() -> None:
     assert messages(found("FIG002", of("Су.", figure(""), table("")))) == [
-        "The figure has no caption.",
-        "The table has no caption.",
+        "The figure has no caption; write one.",
+        "The table has no caption; write one.",
     ]
 
 
@@ -235,7 +247,7 @@ def test_a_caption_typed_as_a_paragraph_is_proposed(blocks: tuple[str | Block, .
 
 @pytest.mark.parametrize("sentence", ["Рисунок 1 показывает русло.", "Figure 1 shows the bed.", "1-суретте өзен бар."])
 def test_a_sentence_behind_a_figure_is_no_caption(sentence: str) -> None:
-    assert messages(found("FIG002", of(figure(""), sentence))) == ["The figure has no caption."]
+    assert messages(found("FIG002", of(figure(""), sentence))) == ["The figure has no caption; write one."]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +266,9 @@ def test_a_caption_that_lost_its_figure_is_told_once(blocks: tuple[str, ...]) ->
 
 @pytest.mark.parametrize("caption", ["1-сурет. Өзен арнасы", "Рис. 1. Русло реки", "Figure 1. The river bed"])
 def test_a_typed_caption_mentions_nothing(caption: str) -> None:
-    assert messages(found("FIG001", of("Өзен.", figure(""), caption))) == ["Figure 1 is not mentioned in the text."]
+    assert messages(found("FIG001", of("Өзен.", figure(""), caption))) == [
+        "Figure 1 is not mentioned in the text; mention it before it is shown."
+    ]
 
 
 # ---- FIG003, FIG004 ------------------------------------------------------------------------------------------------

@@ -59,7 +59,9 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
             missing, there = paths[filled[0]], paths[not filled[0]]
             if not _is_required(scope, missing):
                 message = text(
-                    "“{field}” is empty, though there is “{other}”.", field=field_name(missing), other=field_name(there)
+                    "“{field}” is empty, though there is “{other}”; fill it in.",
+                    field=field_name(missing),
+                    other=field_name(there),
                 )
                 yield Hit(Place(field=missing), "", message)
     yield from _headings(scope)

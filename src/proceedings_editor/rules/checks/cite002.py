@@ -37,14 +37,20 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     count = len(scope.entry.references)
     if not cited and count > 1:
         message = plural(
-            "The article cites none of its {count} source.", "The article cites none of its {count} sources.", count
+            "The article cites none of its {count} source; cite it where it was used.",
+            "The article cites none of its {count} sources; cite each where it was used.",
+            count,
         )
         yield Hit(Place(field="references"), "", message)
         return
     for index, reference in enumerate(scope.entry.references):
         if index + 1 not in cited:
             words = plain_text(reference.text)
-            message = text("Item {number} of the reference list is not cited in the article.", number=index + 1)
+            message = text(
+                "Item {number} of the reference list is not cited in the article; cite it where it was used, or take it "
+                "out.",
+                number=index + 1,
+            )
             yield Hit(Place(field=f"references.{index}", end=len(words)), words, message)
 
 

@@ -88,7 +88,9 @@ def _source(scope: PassageScope) -> Iterator[Hit]:
     address = _ADDRESS.search(words)
     years = list(_PUBLISHED.finditer(words, 0, address.start() if address else len(words)))
     if years and int(years[-1][1]) > latest:
-        message = text("The source is of {year}, but the book is of {latest}.", year=years[-1][1], latest=latest)
+        message = text(
+            "The source is of {year}, but the book is of {latest}; compare the years.", year=years[-1][1], latest=latest
+        )
         yield scope.hit(years[-1].start(1), years[-1].end(1), message)
 
 

@@ -50,8 +50,8 @@ TABLE: Final = "table"
 _KINDS: Final[tuple[CaptionKind, ...]] = (FIGURE, TABLE)
 _BARE: Final = {FIGURE: re.compile("сурет|рисун|figure|фото|схем", re.I), TABLE: re.compile("кесте|таблиц|table", re.I)}
 _NEVER: Final = {
-    FIGURE: text("Figure {number} is not mentioned in the text."),
-    TABLE: text("Table {number} is not mentioned in the text."),
+    FIGURE: text("Figure {number} is not mentioned in the text; mention it before it is shown."),
+    TABLE: text("Table {number} is not mentioned in the text; mention it before it is shown."),
 }
 _NONE: Final = {
     FIGURE: text("The article has no figures."),
@@ -62,8 +62,8 @@ _ALONE: Final = {
     TABLE: text("This caption has no table; put the table in below it, or take the caption out."),
 }
 _LATER: Final = {
-    FIGURE: text("Figure {number} is shown before the text mentions it."),
-    TABLE: text("Table {number} is shown before the text mentions it."),
+    FIGURE: text("Figure {number} is shown before the text mentions it; mention it earlier or move it down."),
+    TABLE: text("Table {number} is shown before the text mentions it; mention it earlier or move it down."),
 }
 
 

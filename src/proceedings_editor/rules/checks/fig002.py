@@ -53,8 +53,8 @@ _ROUNDING: Final = 0.98
 _LEAST_WIDTH: Final = 4.0
 """Centimetres below which a narrower picture is no help."""
 _STOP: Final = re.compile(r"(?:[^\W\d_]{3,}|[0-9]|[)»”])(?P<stop>\.)\s*\Z")
-_NO_FIGURE_CAPTION: Final = text("The figure has no caption.")
-_NO_TABLE_CAPTION: Final = text("The table has no caption.")
+_NO_FIGURE_CAPTION: Final = text("The figure has no caption; write one.")
+_NO_TABLE_CAPTION: Final = text("The table has no caption; write one.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,12 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
                 scope.entry.id, Place(block=path), "alt", caption, text("Take the caption as alternative text")
             )
             fix = Fix(edit, safe=False, before="", after=caption) if caption else None
-            yield Hit(Place(block=path, end=len(words)), words, text("The picture has no alternative text."), fix)
+            yield Hit(
+                Place(block=path, end=len(words)),
+                words,
+                text("The picture has no alternative text; say in a sentence what it shows."),
+                fix,
+            )
 
 
 RULE = Rule(code="FIG003", severity="warning", manual=__doc__, entry=_check, for_author=False)

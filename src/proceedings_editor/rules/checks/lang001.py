@@ -63,7 +63,8 @@ def _check_field(scope: PassageScope) -> Iterator[Hit]:
     if seems == "en" and owner.rpartition(".")[2] in _LATIN_NAMES:
         return
     message = text(
-        "The language of this field is {field}, but the text looks like this language: {seems}.",
+        "The language of this field is {field}, but the text looks like this language: {seems}. "
+        "Put it into the field of its language.",
         field=LANGUAGE_NAMES[version],
         seems=LANGUAGE_NAMES[seems],
     )
@@ -89,7 +90,8 @@ def _check_article(scope: EntryScope) -> Iterator[Hit]:
     if seems in ("", entry.language) or len(_LETTER.findall(words)) < _ARTICLE:
         return
     message = text(
-        "The main language of the article is {marked}, but its text looks like this language: {seems}.",
+        "The main language of the article is {marked}, but its text looks like this language: {seems}. "
+        "Correct the main language.",
         marked=LANGUAGE_NAMES[entry.language],
         seems=LANGUAGE_NAMES[seems],
     )

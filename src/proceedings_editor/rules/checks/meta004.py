@@ -100,13 +100,17 @@ _TOLD: Final[tuple[tuple[Callable[[str], tuple[int, ...]], _Message], ...]] = (
     (
         _quotes,
         lambda language, other: text(
-            "The quotation marks in {language} are not those in {other}.", language=language, other=other
+            "The quotation marks in {language} are not those in {other}; compare the two.",
+            language=language,
+            other=other,
         ),
     ),
     (
         _numbers,
         lambda language, other: text(
-            "The numbers or years in {language} are not those in {other}.", language=language, other=other
+            "The numbers or years in {language} are not those in {other}; compare the two.",
+            language=language,
+            other=other,
         ),
     ),
 )
