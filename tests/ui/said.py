@@ -51,7 +51,7 @@ NAMES = frozenset(
             "docx",
             "markdown",
         ),
-        *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log"),
+        *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log", "html"),
         *("ҚАЗ", "РУС", "Қазақша", "Русский", "ГОСТ", "DINARA"),
         *("Enter", "Backspace", "Ctrl", "Alt", "Shift", "PgUp", "PgDown", "PDF", "Zh"),
     )

@@ -87,6 +87,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("duplicate", text("Duplicate"), "Ctrl+D", "entry"),
     ActionRow("delete_entry", text("Delete…"), "", "entry"),
     ActionRow("renumber", text("Renumber…"), "", "entry"),
+    ActionRow("check_chosen", text("Check"), "Shift+F8", "entry"),
+    ActionRow("check_report", text("Report of the check…"), "", "entry"),
     ActionRow("zip", text("Zip for a colleague…"), "", "entry"),
     ActionRow("list", text("List of entries…"), "", "entry"),
     ActionRow("-", _LINE, menu="entry"),

@@ -26,6 +26,8 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "duplicate": lambda bench: bench.entries.duplicate(),
     "delete_entry": lambda bench: bench.entries.remove(),
     "renumber": lambda bench: bench.entries.renumber(),
+    "check_chosen": lambda bench: bench.check_chosen(),
+    "check_report": lambda bench: bench.report_chosen(),
     "zip": lambda bench: bench.entries.write_zip(),
     "list": lambda bench: bench.entries.write_list(),
     "copy_parts": lambda bench: bench.copy_parts(),

@@ -34,6 +34,7 @@ class EntryList(QWidget):
     Signals:
         failed, said: A sentence: why an act was not carried out, or what it did.
         send_wanted: Entries that a letter shall go out about.
+        check_wanted, report_wanted: Entries to be checked; that a report shall be written about.
         files_dropped: Files from another program, to be brought in.
     """
 
@@ -41,6 +42,8 @@ class EntryList(QWidget):
     failed = Signal(object)
     said = Signal(object)
     send_wanted = Signal(object)
+    check_wanted = Signal(object)
+    report_wanted = Signal(object)
     files_dropped = Signal(object)
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
@@ -77,6 +80,8 @@ class EntryList(QWidget):
         self._acts.failed.connect(self.failed)
         self._acts.said.connect(self.said)
         self._acts.send_wanted.connect(self.send_wanted)
+        self._acts.check_wanted.connect(self.check_wanted)
+        self._acts.report_wanted.connect(self.report_wanted)
         listen(self, session, self._changed)
 
     def _lay_out(self) -> None:

@@ -26,10 +26,13 @@ class EntryActs(QObject):
         done: The entry to go to.
         failed, said: A sentence: why an act was not carried out, or what it did.
         send_wanted: Entries that a letter shall go out about.
+        check_wanted, report_wanted: Entries to be checked; that a report shall be written about.
     """
 
     done = Signal(str)
     send_wanted = Signal(object)
+    check_wanted = Signal(object)
+    report_wanted = Signal(object)
     failed = Signal(object)
     said = Signal(object)
 
@@ -48,6 +51,9 @@ class EntryActs(QObject):
         menu.addAction(say(text("Delete…")), partial(self.remove, entries))
         self._fill(menu.addMenu(say(text("State"))), self._states(entries))
         self._fill(menu.addMenu(say(text("Move to section"))), self._sections(entries))
+        menu.addSeparator()
+        menu.addAction(say(text("Check")), partial(self.check_wanted.emit, entries))
+        menu.addAction(say(text("Report of the check…")), partial(self.report_wanted.emit, entries))
         menu.addSeparator()
         menu.addAction(say(text("Send…")), partial(self.send_wanted.emit, entries))
         menu.addAction(say(text("Zip for a colleague…")), partial(self.write_zip, entries))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.bringing_in import Brought, bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.app.session import Session
@@ -101,16 +102,11 @@ class ImportResult(QDialog):
         self.setObjectName("importResult")
         speaker = Speaker(words, self)
         head, close = WrappedLabel(self), QPushButton(self)
-        table = QTreeWidget(self)
-        table.setRootIsDecorated(False)
-        table.setWordWrap(True)
-        table.setHeaderLabels([words(text("File")), words(text("What to know about it"))])
-        for file, sentence in brought.told:
-            row = QTreeWidgetItem([file, words(sentence)])
-            row.setToolTip(1, words(sentence))
-            table.addTopLevelItem(row)
-        table.resizeColumnToContents(0)
-        speaker.name(table, "importTold", text("What to know about the files"))
+        told = QPlainTextEdit(self)
+        told.setReadOnly(True)
+        told.setTabChangesFocus(True)
+        told.setPlainText("\n\n".join(f"{file}: {words(sentence)}" for file, sentence in brought.told))
+        speaker.name(told, "importTold", text("What to know about the files"))
         speaker.say(self.setWindowTitle, text("Import"))
         speaker.say(head.setText, _summary(len(brought.entries), count))
         speaker.say(close.setText, text("Close"))
@@ -118,8 +114,8 @@ class ImportResult(QDialog):
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(head)
-        column.addWidget(table, 1)
-        column.addWidget(close, 0)
+        column.addWidget(told, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(720, 320)
         close.setFocus()
 

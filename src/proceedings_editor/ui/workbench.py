@@ -38,6 +38,7 @@ from proceedings_editor.ui.symbol.last_field import LastField
 from proceedings_editor.ui.words import Words
 
 if TYPE_CHECKING:
+    from proceedings_editor.ui.check_desk import CheckDesk
     from proceedings_editor.ui.find_dialog import FindDialog
     from proceedings_editor.ui.preview.print_desk import PrintDesk
     from proceedings_editor.ui.symbol.palette import SymbolPalette
@@ -78,6 +79,7 @@ class Workbench(QWidget):
         self._last_field = LastField(self)
         self.recent_symbols: tuple[str, ...] = ()
         self._printer: PrintDesk | None = None
+        self._checks: CheckDesk | None = None
         self._checker = Checker(session, jobs, self)
         self.journal = JournalWriter(session, jobs, cache, self)
         self.sharing = Sharing(session, jobs, self.journal.journal.presence, self)
@@ -232,6 +234,29 @@ class Workbench(QWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def check_chosen(self) -> None:
+        """Check the chosen entries, or the one at hand, and show their problems together."""
+        self._check_desk().check(self._chosen())
+
+    def report_chosen(self) -> None:
+        """Write a report about the chosen entries, or the one at hand."""
+        self._check_desk().report(self._chosen())
+
+    def _check_desk(self) -> CheckDesk:
+        from proceedings_editor.ui.check_desk import CheckDesk
+
+        if self._checks is None:
+            self._checks = CheckDesk(self.session, self._words, self.jobs, self)
+            self._checks.checked.connect(self.problems.show_entries)
+            self._checks.pages_counted.connect(self._checker.take_pages)
+            self._checks.failed.connect(self.failed)
+            self._checks.said.connect(self.said)
+        return self._checks
+
+    def _chosen(self) -> list[Entry]:
+        found = (self.session.entry(entry_id) for entry_id in self.chosen_ids)
+        return [entry for entry in found if entry]
+
     def print_entries(self) -> None:
         """Print the chosen entries, or the one at hand."""
         from proceedings_editor.ui.preview.print_desk import PrintDesk
@@ -240,8 +265,7 @@ class Workbench(QWidget):
             self._printer = PrintDesk(self.session, self._words, self.jobs, self)
             self._printer.failed.connect(self.failed)
             self._printer.said.connect(self.said)
-        found = (self.session.entry(entry_id) for entry_id in self.chosen_ids)
-        self._printer.print_entries([entry for entry in found if entry])
+        self._printer.print_entries(self._chosen())
 
     def go_to_page(self, part: str) -> None:
         """Show the first page of a part of the entry, "information" or "article", in the preview."""
@@ -325,6 +349,8 @@ class Workbench(QWidget):
         self.entries.entry_chosen.connect(self._show_entry)
         self.entries.send_wanted.connect(self.send)
         self.entries.files_dropped.connect(self.import_files)
+        self.entries.check_wanted.connect(lambda entries: self._check_desk().check(entries))
+        self.entries.report_wanted.connect(lambda entries: self._check_desk().report(entries))
         self.problems.finding_chosen.connect(lambda found: self.go_to(found.entry, found.place))
         self.preview.finding_clicked.connect(self._go_to_finding)
         self.preview.print_wanted.connect(self.print_entries)

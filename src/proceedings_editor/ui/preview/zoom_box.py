@@ -61,6 +61,7 @@ class ZoomBox(QWidget):
         self._parts = QMenu(self._page)
         self._parts.setObjectName("previewParts")
         self._page.setMenu(self._parts)
+        self._page.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # its words say that it opens
         self._lay_out()
         self._page_shown = (0, 0)
         self._size_shown: tuple[Fit, float] = ("width", 1.0)

@@ -28,6 +28,7 @@ class FilterBar(QWidget):
         self.setObjectName("problemFilter")
         self._words = words
         self._entry = ""
+        self._chosen: frozenset[str] = frozenset()
         self._counts: Counter[Severity] = Counter()
         self._families: tuple[str, ...] = ()
         self._severities = {severity: self._severity_button(severity) for severity in SEVERITIES}
@@ -45,11 +46,24 @@ class FilterBar(QWidget):
     def wanted(self) -> Wanted:
         """What is to be shown."""
         severities = frozenset(severity for severity, button in self._severities.items() if button.isChecked())
-        return Wanted(severities, self._family.currentData() or "", self._entry if self._only_here.isChecked() else "")
+        here = self._chosen or frozenset(filter(None, (self._entry,)))
+        return Wanted(
+            severities, self._family.currentData() or "", here if self._only_here.isChecked() else frozenset()
+        )
 
     def show_entry(self, entry_id: str) -> None:
-        """Say which entry “only this entry” means."""
+        """Say which entry “only this entry” means; going to one that was not chosen ends the choice of several."""
         self._entry = entry_id
+        if self._chosen and entry_id not in self._chosen:
+            self._chosen = frozenset()
+            self._say_here()
+
+    def show_chosen(self, entries: frozenset[str]) -> None:
+        """Show what concerns one of several entries."""
+        self._chosen = entries if len(entries) > 1 else frozenset()
+        self._say_here()
+        self._only_here.setChecked(True)
+        self.changed.emit()
 
     def show_counts(self, groups: Iterable[Group], families: Iterable[str]) -> None:
         """Show how many there are of each severity, and offer the families that occur."""
@@ -101,9 +115,16 @@ class FilterBar(QWidget):
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(speak(label))
-        self._only_here.setText(speak(text("Only this entry")))
+        self._say_here()
         self._fill(self._family.currentData() or "")
         self._say_counts()
+
+    def _say_here(self) -> None:
+        count = len(self._chosen)
+        several = plural("Only this {count} chosen", "Only these {count} chosen", count)
+        label = self._words(several if count else text("Only this entry"))
+        self._only_here.setText(label)
+        self._only_here.setAccessibleName(label)
 
     def _say_counts(self) -> None:
         for severity, button in self._severities.items():

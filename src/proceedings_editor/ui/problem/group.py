@@ -25,17 +25,18 @@ class Wanted:
     Attributes:
         severities: Only these.
         family: Letters of the codes, "" for all.
-        entry: Only what concerns this entry, "" for everything.
+        entries: Only what concerns one of these entries, empty for everything.
     """
 
     severities: frozenset[Severity] = frozenset(SEVERITIES)
     family: str = ""
-    entry: str = ""
+    entries: frozenset[str] = frozenset()
 
     def of_here(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Return the findings of the wanted entry and family, of every severity."""
-        entry = self.entry  # this goes through all that is wrong with a whole collection after every pause
-        here = [one for one in findings if not entry or one.entry == entry or (one.also and entry in one.also)]
+        """Return the findings of the wanted entries and family, of every severity."""
+        here = list(findings)
+        if entries := self.entries:  # this goes through all that is wrong with a whole collection after every pause
+            here = [one for one in here if one.entry in entries or (one.also and not entries.isdisjoint(one.also))]
         return [one for one in here if not self.family or family_of(one.code) == self.family]
 
     def of_all(self, findings: Iterable[Finding]) -> list[Finding]:

@@ -83,6 +83,11 @@ class ProblemPanel(QWidget):
         self._filter.show_entry(entry_id)
         self._show()
 
+    def show_entries(self, entries: Sequence[str]) -> None:
+        """Show the problems of several entries together, until a person goes to another one."""
+        self.show()
+        self._filter.show_chosen(frozenset(entries))
+
     def show_finding(self, finding: Finding) -> None:
         """Make a finding the current one, where it is in the list."""
         self._view.show_finding(finding)
@@ -233,8 +238,7 @@ class ProblemPanel(QWidget):
 
     def _offer(self, wanted: Callable[[Finding], bool], label: Text) -> None:
         """Find all the fixes in a worker, let the person choose, make the chosen ones as one step."""
-        entry = self._filter.wanted.entry
-        entries = frozenset({entry}) if entry else None
+        entries = self._filter.wanted.entries or None
         workspace = self._session.workspace
 
         def fixable(finding: Finding) -> bool:
