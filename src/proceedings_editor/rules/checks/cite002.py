@@ -47,8 +47,8 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
         if index + 1 not in cited:
             words = plain_text(reference.text)
             message = text(
-                "Item {number} of the reference list is not cited in the article; cite it where it was used, or take it "
-                "out.",
+                "Item {number} of the reference list is not cited in the article; cite it where it was used, or take "
+                "it out.",
                 number=index + 1,
             )
             yield Hit(Place(field=f"references.{index}", end=len(words)), words, message)
