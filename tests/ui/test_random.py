@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 )
 from PySide6.QtCore import QEvent, QMimeData
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.collection import new_collection, open_collection
@@ -48,6 +48,8 @@ from proceedings_editor.ui.workbench import Workbench
 from tests.ui.body.hand import Hand
 from tests.ui.body.sample import BODY
 from tests.ui.keyboard import Key, press, type_text
+from tests.ui.message import with_next_dialog
+from tests.ui.window import child
 
 WORDS = ("ә", "Қала", "a", "жaз", "2", "31.12.2025", " ", "[1; 2]", "х²", "«", "\t", "82,5", "9" * 12, "😀")
 """Kazakh, a Latin letter in a Kazakh word, numbers, dates, and what is no number or date."""
@@ -167,6 +169,7 @@ class Person(RuleBasedStateMachine):
     def press_a_button_beside_a_field(self, where: int) -> None:
         """Items are added, moved and taken out; readings taken or kept; findings fixed; flags set."""
         names = ("add_", "up_", "down_", "remove_", "takeButton", "keepButton", "fixButton", "addReference", "field_")
+        names += ("number_", "renumberReferences")
         found = self.widgets(QAbstractButton)
         buttons = [one for one in found if one.objectName().startswith(names) and not one.text().endswith("…")]
         if buttons:
@@ -179,6 +182,7 @@ class Person(RuleBasedStateMachine):
         if boxes and len(boxes) < 12:
             data = QMimeData()
             data.setText(LINES)
+            with_next_dialog(lambda dialog: child(dialog, QPushButton, "takeReferences").click())
             boxes[where % len(boxes)].insertFromMimeData(data)
 
     # ------------------------------------------------------------------------------------------------------ article

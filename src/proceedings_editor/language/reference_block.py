@@ -83,6 +83,7 @@ _GOING_ON: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[.!?…][»”\")]?\Z")
 _ADDRESS_END: Final = re.compile(r"(?:https?://|www\.)\S*[/_=?&.-]\Z")
+_LONGEST_ADDRESS: Final = 500
 _LEAST_INDENT: Final = 2
 _TAB: Final = 8
 _MOST_SKIPPED: Final = 3
@@ -102,7 +103,7 @@ def _piece(lines: Sequence[str], index: int, start: int, before: Piece | None) -
     if before is None:
         return Piece(index, start, end)
     raw = lines[before.line].rstrip()
-    tight = raw.endswith("\u00ad") or _ADDRESS_END.search(raw) or re.search(r"[^\W\d_]-\Z", raw)
+    tight = raw.endswith("\u00ad") or _ADDRESS_END.search(raw[-_LONGEST_ADDRESS:]) or re.search(r"[^\W\d_]-\Z", raw)
     return Piece(index, start, end, "" if tight else " ")
 
 

@@ -46,6 +46,7 @@ class ListEdit(QTextEdit):
         """Show these items."""
         self.clear()
         self._insert(items)
+        self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def items(self) -> tuple[RichText, ...]:
