@@ -80,3 +80,10 @@ def test_they_lie_in_the_settings_folder_of_the_person(tmp_path: Path, monkeypat
         monkeypatch.setenv(name, str(tmp_path))
     assert preferences_path().name == "preferences.json"
     assert preferences_path().parent.name == "proceedings-editor"
+
+
+def test_clean_pages_are_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    assert load_preferences(path).marks
+    save_preferences(Preferences(marks=False), path)
+    assert not load_preferences(path).marks

@@ -130,3 +130,10 @@ def test_the_lists_own_menu_has_both(qtbot: QtBot, wrong: Workbench) -> None:
     QTimer.singleShot(200, read)
     view.customContextMenuRequested.emit(view.rect().center())
     assert {"Check", "Report of the check…"} <= set(seen)
+
+
+def test_pages_without_marks_stay_so_until_the_next_start(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    trigger(window, "marks")
+    assert not bench.preview.shows_findings
+    assert window.open_folder(folder)
+    assert window.bench and window.bench is not bench and not window.bench.preview.shows_findings

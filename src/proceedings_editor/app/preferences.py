@@ -30,6 +30,7 @@ class Preferences(NamedTuple):
         symbols: Characters written from the palette of symbols, the newest first.
         spelling: Languages whose words are looked up; the Kazakh dictionary lacks so many right words that it is asked
             for.
+        marks: Whether problems are marked on the pages of the preview.
     """
 
     language: Language | None = None
@@ -37,6 +38,7 @@ class Preferences(NamedTuple):
     layout: Mapping[str, bytes] = MappingProxyType({})
     symbols: tuple[str, ...] = ()
     spelling: tuple[Language, ...] = ("ru", "en")
+    marks: bool = True
 
     def with_recent(self, folder: Path) -> Preferences:
         """Return preferences in which `folder` is the newest."""
@@ -66,6 +68,7 @@ def load_preferences(path: Path | None = None) -> Preferences:
         _layout(values.get("layout")),
         _characters(values.get("symbols")),
         _languages(values.get("spelling")),
+        values.get("marks") is not False,
     )
 
 
@@ -83,6 +86,7 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
             "spelling": list(preferences.spelling),
             "layout": {name: base64.b64encode(place).decode() for name, place in preferences.layout.items()},
             "symbols": list(preferences.symbols),
+            "marks": preferences.marks,
         },
     )
 

@@ -510,6 +510,14 @@ def test_a_long_page_takes_the_place_of_what_is_chosen(qtbot: QtBot) -> None:
     assert bench.body[0] == Paragraph((Span("Дала "), Span("өзені", bold=True), Span(" тасиды.")))
 
 
+def test_a_long_page_that_is_dropped_is_read_by_a_worker_too(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("алды соңы"))
+    bench.editor.text.dropped(long_data(), 5, False)
+    assert bench.body == (words("алды соңы"),)
+    qtbot.waitUntil(lambda: len(bench.body) >= 1000, timeout=20_000)
+    assert plain_text(bench.body[0].text) == "алды Дала өзені тасиды."  # type: ignore[union-attr]
+
+
 def test_a_long_page_does_not_come_into_another_entry(qtbot: QtBot) -> None:
     bench = Bench(qtbot, words("сөз"))
     bench.editor.text.insertFromMimeData(long_data())

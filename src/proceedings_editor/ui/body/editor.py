@@ -262,15 +262,17 @@ class BodyEditor(QWidget):
 
     def _paste(self, source: QMimeData) -> None:
         """Insert what is on the clipboard; much of it is read by a worker, and the cursor's place waits for it."""
-        clip = clip_of(source)
-        if source.hasFormat(MIME) or source.hasUrls() or not clip.is_long:
+        if not self._is_long(source):
             self._insert(self._pasting(source))
             return
-        work = partial(_read_clip, clip, self._session.folder, self.desk.entry_id)
+        work = partial(_read_clip, clip_of(source), self._session.folder, self.desk.entry_id)
         place = QTextCursor(self.text.textCursor())
         place.setKeepPositionOnInsert(not place.hasSelection())  # letters typed meanwhile come behind it
         done = partial(self._insert_at, self.desk.entry_id, place)
         work_under_bar(self.window(), self._words, self._jobs, _PASTING, PASTE, work, done, self._fail_to_paste)
+
+    def _is_long(self, source: QMimeData) -> bool:
+        return not (source.hasFormat(MIME) or source.hasUrls()) and clip_of(source).is_long
 
     def _insert_at(self, entry_id: str, place: QTextCursor, found: Pasting) -> None:
         if entry_id != self.desk.entry_id:  # the person has gone elsewhere, and must not find it there
@@ -302,6 +304,10 @@ class BodyEditor(QWidget):
     def _drop(self, source: QMimeData, position: int, is_move: bool) -> None:
         chosen = self.text.textCursor()
         if is_move and chosen.selectionStart() <= position <= chosen.selectionEnd():
+            return
+        if not is_move and self._is_long(source):
+            self.desk.place_caret(position, position)
+            self._paste(source)
             return
         found = self._pasting(source)
         if found.body:
