@@ -171,6 +171,7 @@ OPEN = (
     Scene("paste-references", Stage.paste_references),
     Scene("compose", Stage.compose),
     Scene("paste-people", Stage.paste_dialog),
+    Scene("folder", Stage.folder_dialog),
     Scene("import-result", Stage.import_result),
     Scene("merge", Stage.merge_dialog),
     Scene("recovery", Stage.recovery_dialog),

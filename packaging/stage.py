@@ -46,8 +46,9 @@ from proceedings_editor.ui.application import QtWords, furnish
 from proceedings_editor.ui.banner import Banner
 from proceedings_editor.ui.conflict_dialog import ConflictDialog
 from proceedings_editor.ui.export_dialog import ExportDialog
+from proceedings_editor.ui.folder_dialog import FolderDialog
 from proceedings_editor.ui.form.paste_dialog import PasteDialog
-from proceedings_editor.ui.import_desk import ImportResult
+from proceedings_editor.ui.import_desk import WHERE, ImportResult
 from proceedings_editor.ui.mail.dialog import SendDialog
 from proceedings_editor.ui.mail.letter_dialog import LetterDialog
 from proceedings_editor.ui.mail.log_dialog import MailLog
@@ -371,6 +372,10 @@ class Stage:
         opened = Opened(self.bench.session.workspace)
         bundle = Bundle(Path(), opened, received)
         return self.shown(MergeDialog(bundle, "steppe-2026.zip", self.words, self.window))
+
+    def folder_dialog(self) -> QWidget:
+        """Ask where a collection made of manuscripts shall lie."""
+        return self.shown(FolderDialog(self.words, WHERE, Path("/home/aliya/proceedings"), self.window))
 
     def import_result(self) -> QWidget:
         """Open what is to be known of manuscripts that were brought in."""

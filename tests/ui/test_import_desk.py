@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.collection import open_collection
@@ -39,10 +39,9 @@ def drop(target: EntryView | StartPage, files: list[Path]) -> None:
 
 def choose_folder(folder: Path) -> None:
     def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.setDirectory(str(folder.parent))
-        dialog.selectFile(str(folder))
-        QDialog.done(dialog, QDialog.DialogCode.Accepted)
+        line = child(dialog, QLineEdit, "folderLine")
+        line.setText(str(folder))
+        dialog.accept()
 
     with_next_dialog(answer)
 

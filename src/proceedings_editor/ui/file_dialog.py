@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.words import Words
@@ -70,6 +70,8 @@ def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) ->
     for label, sentence in _LABELS.items():
         dialog.setLabelText(label, words(sentence))
     dialog.resize(*_SIZE)
+    for table in dialog.findChildren(QTreeView):  # there is one where the dialog is Qt's own
+        table.header().setStretchLastSection(True)
     return dialog
 
 

@@ -23,6 +23,9 @@ from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _KIND: Final = "import"
+WHERE: Final = text(
+    "The manuscripts become entries of a collection. Where does it lie? A folder that does not exist yet is made."
+)
 _IMPORTING: Final = text("Importing")
 
 
@@ -134,14 +137,14 @@ def bring_chosen(
         words: Its language.
         jobs: Read the files.
         files: The manuscripts.
-        start: The folder to begin the question in.
+        start: The folder to propose.
         done: Gets the folder when something came in.
     """
-    from proceedings_editor.ui.file_dialog import ask_folder
+    from proceedings_editor.ui.folder_dialog import ask_any_folder
 
     desk = ImportDesk(window, words, jobs)
     if any(map(is_manuscript, files)):
-        folder = ask_folder(window, words, text("Folder of the collection, a new one or one that exists"), start)
+        folder = ask_any_folder(window, words, WHERE, start)
         if folder is None:
             return
         desk.bring_anew(files, folder, done)

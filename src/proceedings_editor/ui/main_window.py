@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._bench)
             self._bench.import_files(files)
         else:
-            bring_chosen(self, self._words, self._jobs, files, self._memory.new_folder().parent, self.open_folder)
+            bring_chosen(self, self._words, self._jobs, files, self._memory.new_folder(), self.open_folder)
 
     def merge(self) -> None:
         """Ask for a colleague's zip and let the person take entries over from it."""
@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         page.new_wanted.connect(self.new_collection)
         page.open_wanted.connect(self.choose_collection)
         page.sample_wanted.connect(self.try_sample)
+        page.guide_wanted.connect(self._help.show_guide)
         page.folder_chosen.connect(self.open_folder)
         page.files_dropped.connect(self.bring_in)
         self._stack.addWidget(page)

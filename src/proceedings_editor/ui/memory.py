@@ -65,7 +65,8 @@ class Memory:
     def new_folder(self) -> Path:
         """Return a folder to propose for a new collection."""
         home = self.recent[0].parent if self.recent else Path.home()
-        return home / "proceedings"
+        names = ("proceedings", *(f"proceedings-{number}" for number in range(2, 100)))
+        return next((home / name for name in names if not (home / name).exists()), home / names[0])
 
     def note_window(self, window: QMainWindow) -> None:
         """Remember where the window stands."""

@@ -32,11 +32,12 @@ _FOLDER: Final = Qt.ItemDataRole.UserRole
 
 
 class StartPage(QWidget):
-    """Offers a new collection, opening one, a sample, the recent ones; takes dropped folders and manuscripts."""
+    """Offers collections, a sample and the guide; takes dropped folders and manuscripts."""
 
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
+    guide_wanted = Signal()
     folder_chosen = Signal(object)
     files_dropped = Signal(object)
 
@@ -50,6 +51,7 @@ class StartPage(QWidget):
             self._button("newButton", text("New collection…"), "folder-plus", self.new_wanted),
             self._button("openButton", text("Open collection…"), "folder-open", self.open_wanted),
             self._button("sampleButton", text("Try the sample…"), "flask-conical", self.sample_wanted),
+            self._button("guideButton", text("Guide"), "book-marked", self.guide_wanted),
         ]
         self._recent = QListWidget(self)
         self._recent.setItemDelegate(RecentDelegate(self._recent))

@@ -34,6 +34,7 @@ CHAPTER_OF: Final[Mapping[str, str]] = {
     "FigureDialog": "insert",
     "SymbolPalette": "insert",
     "ImportResult": "import",
+    "FolderDialog": "import",
     "ProblemPanel": "check",
     "RuleDialog": "check",
     "FixDialog": "check",
