@@ -12,7 +12,7 @@ from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
-_WIDTH = 560
+_SIZE = (560, 150)
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -34,9 +34,11 @@ class FolderDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        for part in (label, self._line, buttons):
-            layout.addWidget(part)
-        self.resize(_WIDTH, self.sizeHint().height())
+        layout.addWidget(label)
+        layout.addWidget(self._line)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.resize(*_SIZE)
         self._line.setFocus()
 
     @property

@@ -69,8 +69,8 @@ class ZoomBox(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = FlowLayout(self, gap=4)  # a narrow preview leaves the article its room
-        row.setContentsMargins(6, 2, 6, 2)
+        row = FlowLayout(self, gap=2)  # a narrow preview leaves the article its room
+        row.setContentsMargins(4, 2, 4, 2)
         for part in (self._smaller, self._sizes, self._larger, self._findings, self._print, self._page):
             row.addWidget(part)
 
@@ -113,7 +113,8 @@ class ZoomBox(QWidget):
     def show_page(self, page: int, count: int) -> None:
         """Say which page is shown; `page` counts from 1."""
         self._page_shown = (page, count)
-        self._page.setText(f"{self._words(page_of(page, count))} {_OPENS}")
+        self._page.setText(f"{page} / {count} {_OPENS}")
+        self._page.setAccessibleDescription(self._words(page_of(page, count)))
         self._page.setVisible(bool(count))
 
     def show_findings_shown(self, is_shown: bool) -> None:
