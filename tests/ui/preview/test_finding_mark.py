@@ -175,3 +175,10 @@ def test_the_print_button_asks_for_printing(qtbot: QtBot, shown: PreviewPanel) -
     assert button
     with qtbot.waitSignal(shown.print_wanted):
         button.click()
+
+
+def test_a_page_says_how_many_problems_are_marked_on_it(shown: PreviewPanel) -> None:
+    shown.show_findings([finding(WRONG), finding(Place(block=(1,)), "warning")])
+    assert shown.pages.accessibleDescription() == "Page 2 of 2, 2 problems are marked"
+    shown.set_shows_findings(False)
+    assert shown.pages.accessibleDescription() == "Page 2 of 2"

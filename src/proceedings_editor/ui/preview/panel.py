@@ -16,7 +16,7 @@ from proceedings_editor.app.session import Change, Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.place import Place
 from proceedings_editor.progress import CancelToken
-from proceedings_editor.texts import Text, text
+from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.preview.page_view import PageView
@@ -151,6 +151,7 @@ class PreviewPanel(QWidget):
         self._findings = findings
         if self._shows_entry() and not self._is_behind():
             self._view.show_findings(findings)
+            self._show_page()
 
     @property
     def shows_findings(self) -> bool:
@@ -161,6 +162,7 @@ class PreviewPanel(QWidget):
         """Mark problems on the pages, or leave the pages as they will be printed."""
         self._zoom_box.show_findings_shown(is_shown)
         self._view.set_shows_findings(is_shown)
+        self._show_page()
 
     def set_fit(self, fit: Fit, zoom: float = 1.0) -> None:
         """Choose how large the pages are: as wide as the panel, whole, or a fixed zoom (1 is as on paper)."""
@@ -211,6 +213,7 @@ class PreviewPanel(QWidget):
         self._shown = made.number
         self._view.show_preview(made.preview, made.spots, made.pictures, self._place())
         self._view.show_findings(self._findings)
+        self._show_page()
         self._say(None)
         self.page_count_found.emit(self._entry, made.preview.article_pages)
         if self._wanted_place:
@@ -282,10 +285,18 @@ class PreviewPanel(QWidget):
         count = self._view.page_count
         page = self._view.current_page + 1
         self._zoom_box.show_page(page, count)
-        description = self._words(page_of(page, count)) if count else ""
+        description = self._words(self._page_told(page, count)) if count else ""
         if description != self._view.accessibleDescription():
             self._view.setAccessibleDescription(description)
             QAccessible.updateAccessibility(QAccessibleEvent(self._view, QAccessible.Event.DescriptionChanged))
+
+    def _page_told(self, page: int, count: int) -> Text:
+        """Return which page is shown and how many problems are marked on it: not everybody sees the marks."""
+        marked = len({id(mark.finding) for mark in self._view.marks_on(page - 1)})
+        if not marked:
+            return page_of(page, count)
+        problems = plural("{count} problem is marked", "{count} problems are marked", marked)
+        return text("{page}, {problems}", page=page_of(page, count), problems=problems)
 
     def _show_size(self) -> None:
         self._zoom_box.show_size(self._view.fit, self._view.zoom)
