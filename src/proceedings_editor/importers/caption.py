@@ -9,7 +9,7 @@ from typing import Final
 from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.importers.piece import Piece
 from proceedings_editor.language.caption import CaptionKind, caption_label
-from proceedings_editor.model.body import Block, Figure, Paragraph, RichText, Table, plain_text
+from proceedings_editor.model.body import Block, Figure, Paragraph, Quotation, RichText, Table, plain_text
 from proceedings_editor.model.splice import spliced
 
 _LONGEST_TITLE: Final = 200
@@ -75,7 +75,10 @@ class _Captions:
         return 0 < len(words) <= _LONGEST_TITLE and place not in self.taken and not words.endswith((".", ":", ";"))
 
     def words(self, place: int) -> RichText:
+        """The words of a paragraph, also of an indented one, which comes as a quotation."""
         block = self.block(place)
+        if isinstance(block, Quotation) and len(block.blocks) == 1:
+            block = block.blocks[0]
         return block.text if isinstance(block, Paragraph) else ()
 
     def block(self, place: int) -> Block | None:

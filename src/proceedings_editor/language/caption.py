@@ -14,13 +14,15 @@ _NOUNS: Final[dict[CaptionKind, str]] = {
     "figure": "сурет|сур|рисунок|рис|figure|fig",
     "table": "кесте|кест|таблица|табл|table|tab",
 }
+_DIGITS: Final = r"\d{1,3}(?:\.\d{1,3})?"
+"""Some authors number by sections: “Figure 2.1”."""
 _NUMBER: Final = {
-    kind: rf"\s*(?:(?P<before>\d{{1,3}})\s?[-–—]?\s?(?:{noun})(?!\w)"
-    rf"|(?:{noun})\.?\s?№?\s?(?P<after>\d{{1,3}})(?![\w-]))"
+    kind: rf"\s*(?:(?P<before>{_DIGITS})\s?[-–—]?\s?(?:{noun})(?!\w)"
+    rf"|(?:{noun})\.?\s?№?\s?(?P<after>{_DIGITS})(?![\w-]))"
     for kind, noun in _NOUNS.items()
 }
 _TYPED: Final = {kind: re.compile(rf"{number}\s*[.:–—-]*\s*", re.IGNORECASE) for kind, number in _NUMBER.items()}
-_MARK: Final = r"(?!\.\d)\s*(?:[.:]|(?<=\s)[-–—]|[-–—](?=\s))[\s.:–—-]*"
+_MARK: Final = r"\s*(?:[.:]|(?<=\s)[-–—]|[-–—](?=\s))[\s.:–—-]*"
 """What stands between number and words; without one the paragraph is a sentence (“Таблица 1 показывает …”)."""
 _LABEL: Final = {
     kind: re.compile(rf"{number}(?:{_MARK}(?=\S)|\.?\s*\Z)", re.IGNORECASE) for kind, number in _NUMBER.items()
@@ -29,10 +31,15 @@ _LABEL: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CaptionLabel:
-    """What a caption begins with: its number, and where its own words begin."""
+    """What a caption begins with: its number as typed, and where its own words begin."""
 
-    number: int
+    typed: str
     end: int
+
+    @property
+    def number(self) -> int:
+        """The number, 0 for one in parts."""
+        return int(self.typed) if self.typed.isdecimal() else 0
 
 
 def caption_label(words: str, kind: CaptionKind) -> CaptionLabel | None:
@@ -46,4 +53,4 @@ def typed_number(words: str, kind: CaptionKind) -> CaptionLabel | None:
 
 
 def _label(found: re.Match[str] | None) -> CaptionLabel | None:
-    return CaptionLabel(int(found["before"] or found["after"]), found.end()) if found else None
+    return CaptionLabel(found["before"] or found["after"], found.end()) if found else None

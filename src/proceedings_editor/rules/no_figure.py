@@ -34,4 +34,6 @@ def is_undrawable(scope: EntryScope, figure: Figure) -> bool:
 
 def is_no_figure(scope: EntryScope, figure: Figure) -> bool:
     """Whether a figure of the body is most likely a formula; FIG002 asks about it, and it is not counted."""
+    if figure.caption:
+        return False
     return is_undrawable(scope, figure) or is_as_small_as_a_formula(scope, figure)

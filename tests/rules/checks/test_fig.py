@@ -201,6 +201,25 @@ def test_the_wanted_sharpness_may_be_set() -> None:
     assert not found("FIG002", spoilt, facts)
 
 
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("5-суретте өзен берілген.", figure("5-сурет. Өзен")),
+        ("На рис. 5 показана река.", figure("Рис. 5. Русло реки")),
+        ("The bed is shown in Figure 2.1.", figure("Figure 2.1. The river bed")),
+        ("См. рисунок 2.1.", figure("Рисунок 2.1 – Русло реки"), "См. рисунок 2.2.", figure("Рисунок 2.2 – Берег")),
+    ],
+)
+def test_a_typed_number_is_what_the_text_mentions(blocks: tuple[str | Block, ...]) -> None:
+    told = messages(found("FIG001", of(*blocks)))
+    assert all("typed number" in one or "The article has only" in one for one in told)
+    assert sum("typed number" in one for one in told) == sum(isinstance(block, Figure) for block in blocks)
+
+
+def test_the_first_picture_of_two_under_one_caption_is_not_asked_for_by_itself() -> None:
+    assert not found("FIG001", of("2-суретте өзен.", figure(""), figure("Өзен арнасы")))
+
+
 FORMULA = Facts(undrawable_figures={"e1": frozenset({"image1.wmf"})})
 
 
@@ -212,6 +231,10 @@ def test_an_old_formula_of_word_is_one_question_and_no_figure(words: str) -> Non
     (finding,) = found("FIG002", spoilt, FORMULA)
     assert finding.severity == "error"
     assert "image1.wmf cannot be printed" in str(finding.message)
+
+
+def test_a_picture_that_cannot_be_drawn_counts_where_it_has_a_caption() -> None:
+    assert not found("FIG001", of("1-суретте өзен.", figure("Өзен арнасы", file="image1.wmf")), FORMULA)
 
 
 @pytest.mark.parametrize(

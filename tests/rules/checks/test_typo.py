@@ -112,6 +112,7 @@ def test_a_place_is_put_right(code: str, language: Language, words: str, right: 
         ("TYPO001", "ru", "| Sum -> leftValue - rightValue"),
         ("TYPO004", "ru", "expr : term\nterm : fact"),
         ("TYPO007", "ru", '"name": "river",'),
+        ("TYPO007", "ru", '// открыть файл\nopen("river.txt");'),
         ("TYPO007", "ru", "например, “alert();” и “a == b”"),
         ("TYPO001", "ru", "сегодня -5 °C"),
         ("TYPO001", "en", "a well-known river; A - B"),

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from proceedings_editor.language.caption import CaptionKind, caption_label, typed_number
+from proceedings_editor.language.caption import CaptionKind, CaptionLabel, caption_label, typed_number
 from proceedings_editor.model.body import Figure, Table, plain_text
 from proceedings_editor.model.edit import ReplaceText
 from proceedings_editor.model.finding import Fix
@@ -142,11 +142,28 @@ def _shown(scope: EntryScope, one: _Series, prose: list[Passage]) -> Iterator[Hi
         typed = typed_number(words, one.kind)
         if typed:
             yield _typed(scope, words[: typed.end], typed.number == number, path, number)
-        first = one.mentioned.get(number)
+        first = _first_mention(one, prose, number, typed)
+        if _is_part(scope, block, path):
+            continue
         if first is None and not (len(one.shown) == 1 and _speaks_of(one, prose)):
             yield _hit(_NEVER[one.kind], number, path, words)
         elif first is not None and first > path:
             yield _hit(_LATER[one.kind], number, path, words)
+
+
+def _first_mention(one: _Series, prose: list[Passage], number: int, typed: CaptionLabel | None) -> Path | None:
+    """Where the text mentions it: by the number typed in its caption, where there is one."""
+    if typed is None or typed.number:
+        return one.mentioned.get(typed.number if typed else number)
+    in_parts = re.compile(rf"(?<![\d.]){re.escape(typed.typed)}(?!\d|\.\d)")
+    return next((passage.place.block for passage in prose if in_parts.search(passage.text)), None)
+
+
+def _is_part(scope: EntryScope, block: Figure | Table, path: Path) -> bool:
+    """Whether a picture without a caption stands before another one, whose caption is for both."""
+    body = scope.entry.body
+    following = body[path[0] + 1 : path[0] + 2] if len(path) == 1 else ()
+    return isinstance(block, Figure) and not block.caption and any(isinstance(other, Figure) for other in following)
 
 
 def _speaks_of(one: _Series, prose: list[Passage]) -> bool:
