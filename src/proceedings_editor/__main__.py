@@ -9,6 +9,10 @@ import sys
 
 def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
+    if getattr(sys, "frozen", False):  # the frozen program is started again for each process that helps it
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(start(sys.argv[1:]))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,24 @@ def parent(qtbot: QtBot) -> QWidget:
 def test_short_work_gives_its_result_and_shows_nothing(parent: QWidget, words: Words) -> None:
     assert wait_for(parent, words, SENTENCE, lambda: threading.current_thread().name) != threading.main_thread().name
     assert parent.findChildren(QDialog) == [] or not parent.findChildren(QDialog)[0].isVisible()
+
+
+def test_nothing_comes_after_short_work_while_a_question_is_open(parent: QWidget, words: Words) -> None:
+    """A question asked right behind the work runs its own loop, in which nothing of the work may turn up."""
+    seen: list[bool] = []
+
+    def work_and_ask() -> None:
+        wait_for(parent, words, SENTENCE, lambda: 1)
+        question = QEventLoop()
+        QTimer.singleShot(600, question.quit)
+        question.exec()
+        seen.extend(dialog.isVisible() for dialog in parent.findChildren(QDialog))
+        outer.quit()
+
+    outer = QEventLoop()
+    QTimer.singleShot(0, work_and_ask)
+    outer.exec()
+    assert not any(seen)
 
 
 def test_long_work_is_told_and_goes_on_when_somebody_wants_to_leave(parent: QWidget, words: Words) -> None:

@@ -38,8 +38,11 @@ def wait_for(parent: QWidget, words: Words, sentence: Text, work: Callable[[], T
 
     jobs = Jobs(dialog)
     jobs.start("waiting", lambda _cancel: work(), take, fail)
-    QTimer.singleShot(_GRACE, dialog, dialog.open)
+    grace = QTimer(dialog, singleShot=True, interval=_GRACE)
+    grace.timeout.connect(dialog.open)
+    grace.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    grace.stop()
     jobs.shut_down()
     dialog.done(0)
     dialog.deleteLater()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 from base64 import b64encode
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -216,6 +219,7 @@ def test_a_few_lines_that_mean_millions_of_shapes_are_refused(write: Write, kind
         '<pattern id="a"><rect fill="url(#a)"/></pattern><rect fill="url(#a)"/>',
         "<g>" * 240 + "</g>" * 240,
         "".join(f'<g id="a{n}"><g><use href="#a{n - 1}"/></g></g>' for n in range(1, 150)) + '<g id="a0"/>',
+        '<rect width="9" height="9" style="fill-opacity: .3; opacity: .5"/>' * 5000,
         '<rect filter="url(#f)"/>' * 400 + '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>',
         f'<marker id="m">{"<path/>" * 900}</marker><g marker-mid="url(#m)"><path d="M{" 1,2" * 900}"/></g>',
         '<style>.a{fill:url(#p)}</style><pattern id="p">' + "<path/>" * 900 + "</pattern>" + '<path class="a"/>' * 900,
@@ -231,6 +235,16 @@ def test_what_is_just_allowed_is_drawn_without_a_crash(write: Write) -> None:
     deep = "".join(f'<g id="a{n}"><use href="#a{n - 1}"/></g>' for n in range(1, 60)) + '<g id="a0"/>'
     svg_picture(write(svg(deep)))
     svg_picture(write(svg("<g opacity='.9'>" * 190 + "<rect/>" + "</g>" * 190)))
+
+
+def test_what_many_plots_do_is_allowed(write: Write) -> None:
+    """Thousands of points half seen through, each cut at the axes, as programs for plots write them."""
+    clip = '<clipPath id="c"><rect width="40" height="20"/></clipPath><path id="m" d="M0 0h.1v.1z"/>'
+    points = "".join(
+        f'<g clip-path="url(#c)"><use href="#m" x="{i % 40}" y="{i % 19}" style="fill: #1f77b4; fill-opacity: .5"/></g>'
+        for i in range(3000)
+    )
+    read_svg(svg(clip + points).encode(), "a.svg")
 
 
 def test_a_huge_picture_inside_is_refused(write: Write) -> None:
@@ -273,3 +287,29 @@ def test_drawn_by_itself_or_in_the_editor_it_is_the_same(write: Write) -> None:
     path = write(svg('<rect width="20" height="20"/>'))
     first, second = (Image.open(io.BytesIO(data)) for data in (picture_bytes(path), svg_picture(path).png))
     assert ImageChops.difference(first, second).getbbox() is None
+
+
+def test_a_thread_beside_others_gets_the_same_picture_and_keeps_nobody_waiting(write: Write) -> None:
+    """The renderer would hold all threads of its process; in a process of its own it holds none."""
+    shapes = "".join(f'<circle cx="{i % 40}" cy="{i % 19}" r="{i % 7 / 9}" fill="#{i:03x}"/>' for i in range(2000))
+    words = svg(shapes)
+    alone, path = svg_picture(write(words)), write(words)
+    with ThreadPoolExecutor(1) as beside:
+        drawing = beside.submit(svg_picture, path)
+        turns = 0
+        while not drawing.done():
+            sleep(0.002)
+            turns += 1
+        assert drawing.result().png == alone.png
+    assert turns > 20
+
+
+def test_a_thread_is_told_of_what_cannot_be_drawn(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a fault in the renderer ends its process."""
+    monkeypatch.setattr("proceedings_editor.exporters.composition.svg_drawer._send_png", _end)
+    with ThreadPoolExecutor(1) as beside, pytest.raises(ReadError, match="cannot be drawn"):
+        beside.submit(svg_picture, write(svg("<path/>"))).result()
+
+
+def _end(*_given: object) -> None:
+    os._exit(3)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -83,6 +84,13 @@ class Desk:
         put_cursor(self.editor, line)
         press(self.editor, Qt.Key.Key_Return, "\r", ALT)
         return next(found for found in self.editor.findChildren(FigureDialog) if found.isVisible())
+
+    @property
+    def colours(self) -> set[str]:
+        """Colours that the text is painted in."""
+        shown = self.editor.text.grab().toImage()
+        spots = [(x, y) for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)]
+        return {shown.pixelColor(x, y).name() for x, y in spots}
 
     @property
     def files(self) -> set[str]:
@@ -166,9 +174,7 @@ def test_a_dropped_drawing_is_painted_and_copied_as_the_exports_show_it(qtbot: Q
     file.write_text(DRAWING, encoding="utf-8")
     desk.drop(file)
     assert desk.body == (Figure("сызба.svg"), WORDS)
-    shown = desk.editor.text.grab().toImage()
-    colours = {shown.pixelColor(x, y).name() for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)}
-    assert "#ff0000" in colours
+    qtbot.waitUntil(lambda: "#ff0000" in desk.colours, timeout=20_000)
     kept = tmp_path / "figures" / "dala" / "сызба.svg"
     assert "data:image/png;base64,iVBOR" in html_of(desk.body, lambda name: kept)
     assert picture_bytes(kept).startswith(b"\x89PNG")
@@ -310,9 +316,8 @@ def test_a_hostile_drawing_put_into_the_folder_is_not_drawn_anywhere(qtbot: QtBo
     home.mkdir(parents=True)
     (home / "а.svg").write_text(DRAWING.replace("<rect", '<use href="b.svg#a"/><rect'), encoding="utf-8")
     desk = Desk(qtbot, tmp_path, Figure("а.svg"), WORDS)
-    shown = desk.editor.text.grab().toImage()
-    colours = {shown.pixelColor(x, y).name() for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)}
-    assert "#ff0000" not in colours
+    QTest.qWait(300)
+    assert "#ff0000" not in desk.colours
     composition = compose_entry(
         tmp_path, Collection(), desk.session.workspace.template, desk.session.workspace.entries[0], 1
     )

@@ -121,10 +121,10 @@ def _drawn_size(path: Path) -> tuple[float, float] | None:
 
 
 def _drawn_header(path: Path) -> PictureHeader | None:
-    from proceedings_editor.exporters.composition.svg_picture import svg_picture
+    from proceedings_editor.exporters.composition.svg_picture import svg_header
 
     try:
-        drawn = svg_picture(path)
+        pixels, size = svg_header(path)
     except ReadError:
         return None
-    return PictureHeader(*drawn.pixels, drawn.pixels[0] * 72 / drawn.size[0])
+    return PictureHeader(*pixels, pixels[0] * 72 / size[0])

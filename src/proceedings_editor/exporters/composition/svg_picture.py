@@ -1,30 +1,28 @@
 """Draws SVG files as pictures, the same on every machine: with the shipped fonts and with none of the system.
 
 A drawing becomes a picture of a fixed number of pixels, enough for 300 per inch over the widest column, so that both
-writers, the editor and the e-mail show the same one.
+writers and the e-mail show the same one. The renderer lets no other thread of its process work: a thread beside the
+window's has a process of its own draw.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
 from proceedings_editor.errors import ReadError, system_reason
+from proceedings_editor.exporters.composition.svg_drawer import drawn_png
 from proceedings_editor.exporters.composition.svg_source import MOST_BYTES, SvgSource, read_svg
-from proceedings_editor.resources import shipped
 from proceedings_editor.texts import text
 
 WIDEST: Final = 2400
 """Pixels across: 300 per inch at 20 cm, and no column of A4 is wider."""
 HIGHEST: Final = 3400
 _POINTS: Final = 72.0
-_SERIF: Final = "Tinos"
-_MONO: Final = "DejaVu Sans Mono"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,47 +58,38 @@ def svg_picture(path: Path, widest: int = WIDEST, highest: int = HIGHEST) -> Svg
     return _drawn(path, state.st_mtime_ns, state.st_size, widest, highest)
 
 
+def svg_header(path: Path) -> tuple[tuple[int, int], tuple[float, float]]:
+    """Return the pixels and the size of `svg_picture` without drawing it.
+
+    Raises:
+        ReadError: The file is missing, or `read_svg` refuses it.
+    """
+    source = _read(path)
+    return _pixels(source, WIDEST, HIGHEST), (source.width, source.height)
+
+
 @lru_cache(maxsize=64)
 def _drawn(path: Path, _changed: int, _size: int, widest: int, highest: int) -> SvgPicture:
+    source = _read(path)
+    pixels = _pixels(source, widest, highest)
+    source.root.set("width", str(pixels[0]))
+    source.root.set("height", str(pixels[1]))
+    png = drawn_png(etree.tostring(source.root, encoding="unicode"), pixels[0] * _POINTS / source.width)
+    if png is None:
+        raise ReadError(text("The drawing {file} cannot be drawn; save it as PNG and insert that.", file=path.name))
+    return SvgPicture(png, pixels, (source.width, source.height))
+
+
+def _read(path: Path) -> SvgSource:
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         reason = system_reason(error)
         raise ReadError(text("{folder} could not be opened: {reason}.", folder=path.name, reason=reason)) from error
-    source = read_svg(data, path.name)
+    return read_svg(data, path.name)
+
+
+def _pixels(source: SvgSource, widest: int, highest: int) -> tuple[int, int]:
     scale = min(widest / source.width, highest / source.height)
-    pixels = max(1, round(source.width * scale)), max(1, round(source.height * scale))
-    return SvgPicture(_png(source, pixels, path.name), pixels, (source.width, source.height))
-
-
-def _png(source: SvgSource, pixels: tuple[int, int], name: str) -> bytes:
-    # Loaded with the first drawing; most collections have none.
-    import resvg_py
-    from PIL import Image
-
-    root = source.root
-    root.set("width", str(pixels[0]))
-    root.set("height", str(pixels[1]))
-    try:
-        data = resvg_py.svg_to_bytes(
-            svg_string=etree.tostring(root, encoding="unicode"),
-            background="#ffffff",
-            skip_system_fonts=True,
-            font_dirs=[str(shipped("fonts"))],
-            font_family=_SERIF,
-            serif_family=_SERIF,
-            sans_serif_family=_SERIF,
-            cursive_family=_SERIF,
-            fantasy_family=_SERIF,
-            monospace_family=_MONO,
-        )
-    except ValueError as error:
-        raise ReadError(
-            text("The drawing {file} cannot be drawn; save it as PNG and insert that.", file=name)
-        ) from error
-    out = BytesIO()
-    dpi = pixels[0] * _POINTS / source.width
-    with Image.open(BytesIO(data)) as image:
-        image.convert("RGB").save(out, "PNG", dpi=(dpi, dpi))
-    return out.getvalue()
+    return max(1, round(source.width * scale)), max(1, round(source.height * scale))

@@ -25,7 +25,7 @@ from proceedings_editor.texts import Text, text
 
 MOST_BYTES: Final = 10_000_000
 MOST_WORK: Final = 500_000
-"""Shapes, letters and twentieths of effects; a map with thirty thousand coloured shapes has a fifth of that."""
+"""Shapes, letters and what effects cost; a map of thirty thousand coloured shapes has a fifth of that."""
 MOST_DEPTH: Final = 200
 MOST_PIXELS: Final = 40_000_000
 """Pixels of all pictures inside the drawing."""
@@ -44,7 +44,9 @@ _LEFT_OUT: Final = frozenset(
 )
 _DRAWING: Final = frozenset(f"{_SVG}{name}" for name in ("image", "feImage", "use"))
 """Elements that draw what their address leads to; of links a reader could follow nothing is drawn."""
-_EFFECTS: Final = {"filter": 2000, "mask": 200}
+_EFFECTS: Final = {"filter": 2000, "mask": 200, "opacity": 100, "mix-blend-mode": 200, "clip-path": 20}
+"""What is drawn aside first and then laid on -> its work in shapes."""
+_EFFECT: Final = re.compile(rf"(?<![\w-])({'|'.join(_EFFECTS)})\s*:(?!\s*(?:none|1(?:\.0*)?\s*(?:;|$)))")
 _VERTICES: Final = re.compile(r"[a-zA-Z]|-?[\d.]+[\s,]+-?[\d.]+")
 
 
@@ -174,7 +176,7 @@ class _Work:
         classes = sum(1 for element in self._root.iter(etree.Element) if element.get("class"))
         targets = [self._by_id[one] for one in set(_TARGET.findall(styles)) if one in self._by_id]
         work += classes * max((self._of(target, 0)[0] for target in targets), default=0)
-        work += classes * sum(cost for effect, cost in _EFFECTS.items() if f"{effect}:" in styles.replace(" ", ""))
+        work += classes * sum(_EFFECTS[effect] for effect in set(_EFFECT.findall(styles)))
         if work > MOST_WORK or depth > MOST_DEPTH:
             raise _too_much(self._name)
 
@@ -207,8 +209,8 @@ class _Work:
         yield from (self._by_id[one] for one in names if one in self._by_id)
 
     def _effects(self, element: etree._Element) -> int:
-        style = element.get("style", "").replace(" ", "")
-        return sum(cost for name, cost in _EFFECTS.items() if element.get(name) or f"{name}:" in style)
+        names = {name for name in _EFFECTS if element.get(name, "none") not in ("none", "1")}
+        return sum(_EFFECTS[name] for name in names.union(_EFFECT.findall(element.get("style", ""))))
 
     def _markers(self, element: etree._Element) -> int:
         """Return the work of signs drawn at each corner of a line; a group hands them down to all lines in it."""

@@ -166,7 +166,8 @@ class SignPainter(QPyTextObject):
         if picture is not None:
             painter.drawPixmap(rect.toRect(), picture)
             return
-        words = self._words(text("The picture “{file}” is missing or cannot be read.", file=file))
+        is_coming = self._pictures.is_coming(file, width)
+        words = "" if is_coming else self._words(text("The picture “{file}” is missing or cannot be read.", file=file))
         self._draw_box(painter, rect.adjusted(0, 0, -1, -1), words)
 
     def _draw_page_break(self, painter: QPainter, rect: QRectF) -> None:
