@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from proceedings_editor.app.bringing_in import bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.errors import Cancelled, UsageError
+from proceedings_editor.model.body import Figure, Span
 from proceedings_editor.progress import NeverCancelled, NoProgress
+from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.texts import Text
 from tests.app.sample import copied_sample
 
@@ -103,3 +106,17 @@ def test_manuscripts_are_known_by_their_ending(name: str, is_one: bool) -> None:
 def test_one_sentence_names_what_cannot_come_in_and_what_can() -> None:
     sentence = str(refusal_of([Path("x/a.docx"), Path("b.md"), Path("c.pdf")]))
     assert sentence.startswith("Not imported: a.docx, c.pdf. Manuscripts come in from Markdown files (.md, .markdown)")
+
+
+def test_a_picture_written_as_a_tag_comes_along_like_any_other(tmp_path: Path) -> None:
+    """Converters write `<img>` where a picture has a size."""
+    folder = copied_sample(tmp_path)
+    words = 'Сөз.\n\n<img src="media/%D0%B1%D1%96%D1%80.png" style="width:3in" alt="Карта" title="Өзендер" />\n\n<img>'
+    file = manuscript(tmp_path / "кіріс", "бір.md", words)
+    (file.parent / "media").mkdir()
+    Image.new("RGB", (3, 2)).save(file.parent / "media" / "бір.png")
+    brought = bring_in([file], folder, open_collection(folder).workspace, NoProgress(), NEVER)
+    added = brought.edits[0].apply(open_collection(folder).workspace)
+    entry = next(entry for entry in added.entries if entry.id == brought.entries[0])
+    assert Figure("бір.png", (Span("Өзендер"),), "Карта") in entry.body
+    assert figure_path(folder, entry.id, "бір.png") and brought.told == []

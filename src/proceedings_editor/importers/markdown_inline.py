@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
@@ -114,6 +115,9 @@ class _Reader:
 
     def tag(self, tag: str) -> None:
         known = _TAG.fullmatch(tag)
+        if known is None and (facts := picture_facts(tag)):
+            self.show(facts.get("src", ""), facts.get("alt", ""), facts.get("title", ""))
+            return
         if known is None:
             self.tags.append((tag, self.number))
             self.words(tag)
@@ -133,9 +137,13 @@ class _Reader:
             self.runs.append(note)
 
     def picture(self, image: Token) -> None:
-        """A picture without a file's name is nothing but its alternative text."""
-        source = unquote(str(image.attrs.get("src", "")))
-        alt = "".join(child.content for child in image.children or ()).strip()
+        """Take a picture as Markdown writes it."""
+        alt = "".join(child.content for child in image.children or ())
+        self.show(str(image.attrs.get("src", "")), alt, str(image.attrs.get("title", "")))
+
+    def show(self, address: str, alt: str, caption: str) -> None:
+        """Take a picture; one without a file's name is nothing but its alternative text."""
+        source, alt = unquote(address), alt.strip()
         name = PurePosixPath(source.replace("\\", "/")).name
         if name in ("", ".."):
             self.words(f"{alt} {source}".strip())
@@ -144,7 +152,6 @@ class _Reader:
             self.runs.append(InlineFormula(FormulaSource(rf"\includegraphics{{{name}}}")))
             self.old_formulas.append(source)
             return
-        caption = str(image.attrs.get("title", ""))
         figure = Figure(name, joined((Span(caption),)), alt)
         self.pictures.append(Picture(figure, source, self.number))
 
@@ -152,6 +159,23 @@ class _Reader:
         self.lines.append(Line(_trimmed(self.runs), self.number, broken=forced))
         self.runs = []
         self.number += counted
+
+
+def picture_facts(tag: str) -> Mapping[str, str]:
+    """Return the attributes of `<img …>`, which converters write for pictures with a size; nothing for other tags."""
+    reader = _PictureTag()
+    reader.feed(tag)
+    return reader.facts
+
+
+class _PictureTag(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.facts = {name: value or "" for name, value in attrs}
 
 
 def read_inline(token: Token, number: int, note_of: NoteOf) -> InlineText:
