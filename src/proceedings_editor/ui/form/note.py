@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -123,13 +123,25 @@ class NoteStrip(QWidget):
             self._session.apply(keep_field(self._entry, reading))
 
 
+class _Sentence(WrappedLabel):
+    """Words in a colour of their own; `restyled` tells that a style sheet has just taken it from them."""
+
+    restyled = Signal()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyled.emit()
+
+
 class NoteLine(QFrame):
     """One sentence with the sign of its severity; its buttons stand beside it where there is room, else below."""
 
     def __init__(self, severity: Severity, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._severity: Severity = severity
-        self._label = WrappedLabel(self)
+        self._label = _Sentence(self)
         self._label.setObjectName("note")
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setText(words)
@@ -143,6 +155,7 @@ class NoteLine(QFrame):
         self._parts.setContentsMargins(0, 3, 0, 1)
         self._parts.setSpacing(3)
         self._parts.addLayout(sentence, 1)
+        self._label.restyled.connect(self._colour)
         self._colour()
 
     def add_button(self, name: str, words: str, help: str) -> QToolButton:
@@ -168,9 +181,9 @@ class NoteLine(QFrame):
         self._parts.setDirection(_BESIDE if is_wide else _BELOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt: the window may turn dark, and then its style sheet gives the sentence its old colour back first."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self._colour)
+        """See Qt: the window may turn dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
         super().changeEvent(event)
 
     def _colour(self) -> None:
