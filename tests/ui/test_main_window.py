@@ -323,6 +323,21 @@ def test_the_help_of_a_field_has_room_in_the_status_line_and_goes_with_the_curso
     assert length.isVisibleTo(bar)
 
 
+def test_a_narrow_status_line_leaves_parts_out_instead_of_cutting_them(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    trigger(window, "language_ru")
+    bench.entries.take_focus()
+    window.resize(860, 600)
+    qtbot.waitUntil(lambda: not child(window, QLabel, "lengthLabel").isVisible())
+    bar = window.statusBar()
+    shown = [one for one in bar.findChildren(QLabel) if one.isVisible()]
+    assert len(shown) >= 3
+    assert all(one.width() >= one.sizeHint().width() for one in shown)
+    window.resize(1600, 600)
+    qtbot.waitUntil(lambda: child(window, QLabel, "lengthLabel").isVisible())
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_window_fits_a_small_screen_at_one_and_a_half_of_its_size(
     window: MainWindow, bench: Workbench, words: Words, language: str, qtbot: QtBot

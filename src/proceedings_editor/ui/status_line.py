@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from proceedings_editor.app.length import LengthCounter
@@ -22,16 +23,17 @@ _MOST_STATES: Final = 2
 """States told in the line itself: it has to leave room for the help of fields."""
 
 _GIVE_WAY: Final = ("length", "states", "pages", "language")
-"""What makes room while the line helps or tells news, the least important first."""
+"""What makes room in a narrow window and while the line helps or tells news, the least important first."""
 
 _GAP: Final = 16
 """Pixels that Qt puts around each part."""
 
 
-class StatusLine:
+class StatusLine(QObject):
     """Fills a status bar; it asks the session what is so whenever it is told to look."""
 
     def __init__(self, bar: QStatusBar, session: Session, words: Words) -> None:
+        super().__init__(bar)
         self._bar, self._session, self._words = bar, session, words
         self._saved_at: datetime | None = None
         self._counter = LengthCounter()
@@ -42,13 +44,22 @@ class StatusLine:
             bar.addPermanentWidget(label)
         self._shown: set[str] = set()
         bar.messageChanged.connect(self._make_room)
+        bar.installEventFilter(self)
 
     def end(self) -> None:
         """Leave the bar."""
         self._bar.messageChanged.disconnect(self._make_room)
+        self._bar.removeEventFilter(self)
+        self.deleteLater()
         for label in self._labels.values():
             self._bar.removeWidget(label)
             label.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """See Qt."""
+        if event.type() == QEvent.Type.Resize:
+            self._make_room(self._bar.currentMessage())
+        return super().eventFilter(watched, event)
 
     def note_saved(self) -> None:
         """Remember that everything was saved now."""
@@ -79,12 +90,12 @@ class StatusLine:
         self._make_room(self._bar.currentMessage())
 
     def _make_room(self, message: str) -> None:
-        """Hide parts while the bar says what is too long to stand beside all of them."""
+        """Hide parts where there is no room for all of them beside what the bar says."""
         widths = {name: self._labels[name].sizeHint().width() + _GAP for name in self._shown}
         room = self._bar.width() - self._bar.fontMetrics().horizontalAdvance(message) - 2 * _GAP
         hidden = set()
         for name in _GIVE_WAY:
-            if message and name in widths and sum(widths.values()) > room:
+            if name in widths and sum(widths.values()) > room:
                 del widths[name]
                 hidden.add(name)
         for name, label in self._labels.items():
