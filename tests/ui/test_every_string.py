@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from gallery import every_scene, is_of_qt, widget_classes
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from stage import PEOPLE, Stage
 
@@ -23,6 +24,8 @@ _OF_QT = ("sidebar", "treeView", "listView", "fileNameEdit", "lookInCombo")
 """Parts of Qt's own file dialog that show files and places of this computer."""
 
 _SETTLE_MS = 20
+_ROOM = QSize(837, 485)
+"""What a screen of 1280 by 800 has for a dialog at one and a half of its size, without the frame."""
 
 
 class Walk:
@@ -33,6 +36,7 @@ class Walk:
         self.classes: set[type[QWidget]] = set()
         self.dialogs: set[str] = set()
         self.left: list[tuple[str, str, str]] = []
+        self.large: list[tuple[str, QSize]] = []
 
     def go(self) -> None:
         for scene in every_scene(self._stage):
@@ -43,6 +47,9 @@ class Walk:
         inside = [one for one in (widget, *widget.findChildren(QWidget)) if one.isVisibleTo(widget)]
         self.classes.update(kind for one in inside for kind in type(one).__mro__ if issubclass(kind, QWidget))
         self.dialogs.update(one.objectName() for one in inside if isinstance(one, QDialog))
+        least = widget.minimumSizeHint()
+        if isinstance(widget, QDialog) and (least.width() > _ROOM.width() or least.height() > _ROOM.height()):
+            self.large.append((widget.objectName(), least))
         said = foreign(words_said(widget), self._known, self._stage.words.language)
         return [one for one in said if not (is_of_qt(widget) and one[0] in _OF_QT)]
 
@@ -71,6 +78,7 @@ def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, kno
 
 def test_every_window_menu_and_dialog_speaks_one_language(walk: Walk) -> None:
     assert walk.left == []
+    assert walk.large == []
     unseen = widget_classes() - walk.classes - {DropLine}  # which shows for as long as something is dragged
     assert unseen == set(), "show them in packaging/gallery.py"
     assert dialogs_in_the_source() - walk.dialogs == set()

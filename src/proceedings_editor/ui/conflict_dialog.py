@@ -13,6 +13,7 @@ from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Session
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.difference_table import DifferenceTable
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.sharing import Sharing
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -60,7 +61,7 @@ class ConflictDialog(QDialog):
         column.addWidget(intro, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(table, 1)
         column.addWidget(buttons)
-        self.resize(*((900, 520) if differences else (560, 160)))
+        resize_within_screen(self, *((900, 520) if differences else (560, 160)))
 
     def _decide(self, choice: Choice) -> None:
         self.choice = choice

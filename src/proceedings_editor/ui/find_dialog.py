@@ -33,6 +33,7 @@ from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -63,7 +64,7 @@ class FindDialog(QDialog):
         self._lay_out()
         self._name()
         self._connect()
-        self.resize(820, 520)
+        resize_within_screen(self, 820, 520)
 
     # ------------------------------------------------------------------------------------------------------- doors
 

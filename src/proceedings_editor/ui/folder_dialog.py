@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -38,7 +39,7 @@ class FolderDialog(QDialog):
         layout.addWidget(self._line)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._line.setFocus()
 
     @property

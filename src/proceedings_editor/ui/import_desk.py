@@ -19,6 +19,7 @@ from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.message import show_sentence
 from proceedings_editor.ui.progress_dialog import work_under_bar
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -119,7 +120,7 @@ class ImportResult(QDialog):
         column.addWidget(head)
         column.addWidget(told, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(720, 320)
+        resize_within_screen(self, 720, 320)
         close.setFocus()
 
 

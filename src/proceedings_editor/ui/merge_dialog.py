@@ -23,6 +23,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -73,7 +74,7 @@ class MergeDialog(QDialog):
         column.addWidget(self._intro)
         column.addWidget(middle, 1)
         column.addWidget(buttons)
-        self.resize(940, 560)
+        resize_within_screen(self, 940, 560)
         self._take.setDefault(True)
         self._entries.setWordWrap(True)
         self._entries.setSpacing(3)

@@ -26,6 +26,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.form.metadata_form import CollectionForm
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -109,7 +110,7 @@ class NewCollectionDialog(QDialog):
         self._column.addLayout(head)
         self._column.addWidget(self._label(text("Facts that are not known yet can be added later.")))
         self._column.addLayout(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _label(self, sentence: Text) -> QLabel:
         label = WrappedLabel(self) if sentence.key.endswith(".") else QLabel(self)

@@ -29,6 +29,7 @@ from proceedings_editor.language.folding import fold
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.texts import text
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -112,7 +113,7 @@ class PartsDialog(QDialog):
         whole.addWidget(middle, 1)
         whole.addWidget(self._note)
         whole.addWidget(buttons)
-        self.resize(960, 560)
+        resize_within_screen(self, 960, 560)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

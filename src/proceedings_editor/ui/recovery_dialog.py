@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.texts import text
 from proceedings_editor.ui.difference_table import DifferenceTable
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -70,7 +71,7 @@ class RecoveryDialog(QDialog):
         column.addWidget(self._intro)
         column.addWidget(middle, 1)
         column.addWidget(buttons)
-        self.resize(940, 560)
+        resize_within_screen(self, 940, 560)
         self._all.setDefault(True)
         self._entries.setWordWrap(True)
         self._entries.setSpacing(3)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from proceedings_editor.language.folding import fold
 from proceedings_editor.texts import text
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.words import Words
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -62,7 +63,7 @@ class CitingDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self._filter, self._list, buttons):
             layout.addWidget(widget)
-        self.resize(560, 380)
+        resize_within_screen(self, 560, 380)
         self._narrow("")
         self.accepted.connect(self._give)
 

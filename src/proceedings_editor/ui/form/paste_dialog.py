@@ -26,6 +26,7 @@ from proceedings_editor.model.person import Person
 from proceedings_editor.texts import plural, text
 from proceedings_editor.ui.form.choice import LANGUAGE_MARKS
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -91,7 +92,7 @@ class PasteDialog(QDialog):
         column.addWidget(self._facts, 1)
         column.addWidget(self._note)
         column.addWidget(buttons)
-        self.resize(640, 520)
+        resize_within_screen(self, 640, 520)
 
     def _clipboard(self) -> str:
         """What was copied, where it names somebody: then it is what shall be pasted."""

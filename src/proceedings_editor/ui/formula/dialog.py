@@ -32,6 +32,7 @@ from proceedings_editor.ui.formula.form import SLOT
 from proceedings_editor.ui.formula.form_list import FormList
 from proceedings_editor.ui.formula.view import FormulaView
 from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.words import Words
 
 _PAUSE: Final = 120
@@ -130,7 +131,7 @@ class FormulaDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         layout.addWidget(self._buttons)
         self._field.setFocus()
-        self.resize(620, min(_HIGHEST if is_latex else 420, self.screen().availableGeometry().height() - 60))
+        resize_within_screen(self, 620, _HIGHEST if is_latex else 420)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.help.page import Page
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -73,7 +74,7 @@ class Reader(QDialog):
         self._pause.timeout.connect(self._draw)
         QShortcut(QKeySequence.StandardKey.Find, self, self._search.setFocus)
         words.changed.connect(self._fill)
-        self.resize(980, 680)
+        resize_within_screen(self, 980, 680)
         self._fill()
 
     # ------------------------------------------------------------------------------------------------------- doors

@@ -24,6 +24,7 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.file_dialog import ask_new_file
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -64,7 +65,7 @@ class ReportDialog(QDialog):
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
         self._gather()
-        self.resize(760, 600)
+        resize_within_screen(self, 760, 600)
 
     # ------------------------------------------------------------------------------------------------------ set-up
 

@@ -18,6 +18,7 @@ from proceedings_editor.ui.action import ACTIONS, MENUS, keys_of
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
 from proceedings_editor.ui.help.block_html import body_html
 from proceedings_editor.ui.reference.key import KEYS
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -48,7 +49,7 @@ class Sheet(QDialog):
         speaker.name(page, f"{name}Page", title)
         speaker.say(buttons.button(_CLOSE).setText, text("Close"))
         speaker.say(lambda _: page.setHtml(html(words)), title)
-        self.resize(640, 640)
+        resize_within_screen(self, 640, 640)
 
 
 def keyboard_html(words: Words) -> str:

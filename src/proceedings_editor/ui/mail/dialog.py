@@ -33,6 +33,7 @@ from proceedings_editor.ui.mail.preview import MailPreview
 from proceedings_editor.ui.mail.showing import show_files
 from proceedings_editor.ui.mail.table import MailTable
 from proceedings_editor.ui.mail.tools import MailTools
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -60,7 +61,7 @@ class SendDialog(QDialog):
         self._name()
         self._offer()
         self._connect()
-        self.resize(1080, 660)
+        resize_within_screen(self, 1080, 660)
         self._plan()
 
     # ------------------------------------------------------------------------------------------------------ set-up

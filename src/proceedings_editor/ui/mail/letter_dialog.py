@@ -15,6 +15,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.message import ask_unsaved
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -45,7 +46,7 @@ class LetterDialog(QDialog):
         self._first.clicked.connect(self._put_first)
         self._save.clicked.connect(self._keep)
         self._close.clicked.connect(self.reject)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def reject(self) -> None:
         """See Qt; words that are not saved are asked about."""

@@ -18,6 +18,7 @@ from proceedings_editor.storage.outbox import LOG, Record, read_log
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.mail.table import heading
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -55,7 +56,7 @@ class MailLog(QDialog):
         self._name()
         self._open.clicked.connect(self._open_table)
         self._close.clicked.connect(self.reject)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

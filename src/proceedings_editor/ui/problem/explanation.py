@@ -13,6 +13,7 @@ from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import text
 from proceedings_editor.ui.colour import is_dark
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -36,7 +37,7 @@ class ExplanationDialog(QDialog):
         speaker.name(self._page, "explanationPage", text("Explanation"))
         speaker.say(buttons.button(QDialogButtonBox.StandardButton.Close).setText, text("Close"))
         words.changed.connect(self._show)
-        self.resize(560, 520)
+        resize_within_screen(self, 560, 520)
 
     def show_rule(self, rule: Rule) -> None:
         """Show the manual of this rule."""

@@ -22,6 +22,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.app.visible import visible
 from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -50,7 +51,7 @@ class FixDialog(QDialog):
         self._name()
         self._list.itemChanged.connect(self._count)
         self._count()
-        self.resize(860, 460)
+        resize_within_screen(self, 860, 460)
 
     @property
     def chosen(self) -> tuple[Fixed, ...]:

@@ -25,6 +25,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.texts import text
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -72,7 +73,7 @@ class IgnoredDialog(QDialog):
         speaker.say(self._again.setText, text("Check again"))
         speaker.say(buttons.button(QDialogButtonBox.StandardButton.Close).setText, text("Close"))
         self._fill()
-        self.resize(860, 420)
+        resize_within_screen(self, 860, 420)
 
     def _fill(self) -> None:
         tree = self._list

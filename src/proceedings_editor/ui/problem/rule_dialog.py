@@ -35,6 +35,7 @@ from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.problem.explanation import manual_html
 from proceedings_editor.ui.problem.option_form import OptionForm
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -68,7 +69,7 @@ class RuleDialog(QDialog):
         self._list.currentItemChanged.connect(self._show_current)
         self._severity.currentIndexChanged.connect(self._take)
         self._list.setCurrentItem(next(iter(self._rows.values())))
-        self.resize(980, 620)
+        resize_within_screen(self, 980, 620)
 
     # ------------------------------------------------------------------------------------------------------ set-up
 

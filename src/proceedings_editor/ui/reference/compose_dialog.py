@@ -30,6 +30,7 @@ from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import LANGUAGE_BUTTONS
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -131,7 +132,7 @@ class ComposeDialog(QDialog):
         column.addWidget(self._shown())
         column.addWidget(self._lacking)
         column.addWidget(self._buttons())
-        self.resize(680, 700)
+        resize_within_screen(self, 680, 700)
 
     def _area(self) -> QScrollArea:
         holder, area = QWidget(), QScrollArea(self)

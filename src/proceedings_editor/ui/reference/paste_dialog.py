@@ -25,6 +25,7 @@ from proceedings_editor.model.splice import joined
 from proceedings_editor.texts import plural, text
 from proceedings_editor.ui.body.fact import MARK_FACTS, Fact, span_of
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
@@ -157,7 +158,7 @@ class PasteListDialog(QDialog):
         column.addWidget(self._count)
         column.addWidget(buttons)
         self._take.setDefault(True)
-        self.resize(720, 520)
+        resize_within_screen(self, 720, 520)
 
     def _show_count(self) -> None:
         count = len(self._edit.items())

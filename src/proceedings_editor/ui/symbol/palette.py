@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.preferences import MOST_SYMBOLS
 from proceedings_editor.language.folding import fold
 from proceedings_editor.texts import text
+from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.symbol.last_field import PALETTE, LastField
 from proceedings_editor.ui.symbol.table import GROUPS, Symbol
@@ -113,7 +114,7 @@ class SymbolPalette(QDialog):
         layout.addWidget(self._search)
         layout.addLayout(middle, 1)
         layout.addWidget(self._name)
-        self.resize(600, 360)
+        resize_within_screen(self, 600, 360)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._show_symbols)
