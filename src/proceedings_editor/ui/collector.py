@@ -3,8 +3,7 @@
 By itself Python goes through everything it knows whenever that has grown by a quarter. With 300 entries and 44 000
 findings this took a third of a second, in the middle of a word. Here what has grown since the last time is looked
 through as soon as there is a little of it, and what is still used then is left out for good. Little is lost by that:
-the model has no circles, so that nearly everything goes without a search as soon as nobody holds it; the rest is found
-when another collection is opened.
+the model has no circles, so that nearly everything goes without a search as soon as nobody holds it.
 """
 
 from __future__ import annotations
