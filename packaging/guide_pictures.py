@@ -95,7 +95,7 @@ def shared(stage: Stage) -> QPixmap:
 
 def exporting(stage: Stage) -> QWidget:
     """Open the export dialog."""
-    dialog = ExportDialog(stage.bench.session, stage.words, stage.bench.jobs, ENTRY, stage.window)
+    dialog = ExportDialog(stage.bench.session, stage.words, stage.bench.jobs, [ENTRY], stage.window)
     dialog.findChild(QLineEdit, "folderLine").setText(f"{FOLDER}/export")  # type: ignore[union-attr]
     dialog.show()
     return dialog
