@@ -288,12 +288,12 @@ def test_the_language_is_remembered(window: MainWindow, words: Words, tmp_path: 
     assert Memory(tmp_path / "preferences.json").language == "kk"
 
 
-def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench) -> None:
+def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
     label = child(window, QLabel, "statesLabel")
     assert label.text() == "4 entries: accepted 4"
     for entry, state in (("ozera", "withdrawn"), ("beldeu", "returned")):
         bench.session.apply(SetField(entry, "state", state, CHANGE))
-    assert label.text() == "4 entries: accepted 2, returned for revision 1, …"
+    qtbot.waitUntil(lambda: label.text() == "4 entries: accepted 2, returned for revision 1, …")
     assert label.toolTip() == "returned for revision 1\naccepted 2\nwithdrawn 1"
 
 

@@ -64,12 +64,14 @@ class LiveReport:
     Attributes:
         entries: By id.
         shared, shared_ignored: Findings of the collection; of the workspace `shared_of`.
+        engine: What looked last; None before that.
     """
 
     entries: Mapping[str, Checked] = field(default_factory=dict)
     shared: tuple[Finding, ...] = ()
     shared_of: Workspace | None = None
     shared_ignored: tuple[IgnoredFinding, ...] = ()
+    engine: Engine | None = None
 
     def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
         """Return all findings in the order of the entries, those of the collection last."""
@@ -138,7 +140,7 @@ def check_more(
             before = entries.get(entry.id)
             findings = _kept(before.findings if before else (), found.findings)
             entries[entry.id] = Checked(entry, collection, template, findings, found.ignored, pages, facts.is_word)
-    report = replace(report, entries=entries)
+    report = replace(report, entries=entries, engine=engine)
     if report.shared_of is workspace or report.stale(workspace, first, facts):
         return report
     with suppress(Cancelled):
@@ -167,7 +169,8 @@ def check_place(
     known = report.entries.get(entry.id)
     if known is None:
         return report
-    engine = Engine(workspace, facts)
+    facts = facts or Facts()
+    engine = report.engine.over(workspace, facts) if report.engine else Engine(workspace, facts)
     found = [finding for passage in _passages_at(entry, place) for finding in engine.check_passage(entry, passage)]
     kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
     checked = replace(known, findings=(*found, *kept))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import is_
 from pathlib import Path
 
@@ -283,8 +284,10 @@ def _same(entries: tuple[Entry, ...], others: tuple[Entry, ...]) -> bool:
 
 def touched(before: Workspace, after: Workspace) -> frozenset[str]:
     """Return the ids of entries that are not the same objects in two workspaces, and `SETTINGS`."""
-    old, new = ({entry.id: entry for entry in workspace.entries} for workspace in (before, after))
-    found = {owner for owner in old.keys() | new.keys() if old.get(owner) is not new.get(owner)}
+    differing = set(map(id, before.entries)) ^ set(map(id, after.entries))
+    found = (
+        {entry.id for entry in chain(before.entries, after.entries) if id(entry) in differing} if differing else set()
+    )
     if before.collection is not after.collection or before.template is not after.template:
         found.add(SETTINGS)
     return frozenset(found)

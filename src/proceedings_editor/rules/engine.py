@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable
+from copy import copy
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -83,6 +84,14 @@ class Engine:
         self._hides = {one.rule.code: one.rule.hides for one in self._settings if one.rule.hides}
         self._broken: dict[str, None] = {}
         self._cancel = cancel or NeverCancelled()
+
+    def over(self, workspace: Workspace, facts: Facts) -> Engine:
+        """Return an engine like this one over another workspace; cheap where the template is the same object."""
+        if workspace.template is not self._workspace.template:
+            return Engine(workspace, facts)
+        other = copy(self)
+        other._workspace, other._facts, other._broken, other._cancel = workspace, facts, {}, NeverCancelled()
+        return other
 
     @property
     def broken(self) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from proceedings_editor.app.length import LengthCounter
@@ -24,6 +24,9 @@ _MOST_STATES: Final = 2
 
 _GIVE_WAY: Final = ("length", "states", "pages", "language")
 """What makes room in a narrow window and while the line helps or tells news, the least important first."""
+
+_REST_MS: Final = 150
+"""While somebody types, the line waits for a pause so long: nobody reads it between two keys."""
 
 _GAP: Final = 16
 """Pixels that Qt puts around each part."""
@@ -43,11 +46,15 @@ class StatusLine(QObject):
             label.setObjectName(f"{name}Label")
             bar.addPermanentWidget(label)
         self._shown: set[str] = set()
+        self._about: tuple[str, Callable[[], Mapping[Severity, int]], str] | None = None
+        self._rest = QTimer(bar, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._show)
         bar.messageChanged.connect(self._make_room)
         bar.installEventFilter(self)
 
     def end(self) -> None:
         """Leave the bar."""
+        self._rest.stop()
         self._bar.messageChanged.disconnect(self._make_room)
         self._bar.removeEventFilter(self)
         self.deleteLater()
@@ -69,9 +76,19 @@ class StatusLine(QObject):
         """Remember how many pages an article takes."""
         self._pages[entry_id] = pages
 
-    def show(self, entry_id: str, counts: Mapping[Severity, int]) -> None:
-        """Show what is so now; `counts` tells how many findings there are of each severity."""
-        entry = self._session.entry(entry_id)
+    def show(self, entry_id: str, counts: Callable[[], Mapping[Severity, int]]) -> None:
+        """Show what is so now, soon: `counts` tells how many findings there are of each severity."""
+        before, self._about = self._about, (entry_id, counts, self._words.language)
+        if before and (before[0], before[2]) == (entry_id, self._words.language):
+            self._rest.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        if self._about is None:
+            return
+        entry_id, ask, _ = self._about
+        entry, counts = self._session.entry(entry_id), ask()
         shown: dict[str, Text | None] = {
             "saved": self._saved(),
             "states": self._state_words(),

@@ -111,7 +111,6 @@ class Workbench(QWidget):
         """What is known to be wrong in the collection."""
         return self._checker.findings
 
-    @property
     def counts(self) -> Mapping[Severity, int]:
         """How much is wrong, by severity."""
         return self._checker.report.counts()

@@ -57,5 +57,5 @@ def with_entry(workspace: Workspace, entry_id: str, change: Callable[[Entry], En
     after = change(before)
     if after == before:
         return workspace
-    entries = tuple(after if entry is before else entry for entry in workspace.entries)
+    entries = tuple([after if entry is before else entry for entry in workspace.entries])
     return replace(workspace, entries=entries)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import is_
+from typing import TypeVar
 
 from proceedings_editor.model.body import (
     Block,
     Body,
+    Cell,
     Figure,
     Heading,
     ListBlock,
     Listing,
+    ListItem,
     Paragraph,
     Quotation,
     Table,
@@ -24,6 +29,8 @@ from proceedings_editor.model.splice import spliced
 from proceedings_editor.model.walk import Path, children, text_of
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.texts import Text
+
+_Holder = TypeVar("_Holder", ListItem, Quotation, Cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +97,22 @@ def with_block(body: Body, path: Path, change: Callable[[Block], Block]) -> Body
 
 
 def with_children(block: Block, inner: tuple[Block, ...]) -> Block:
-    """Return the block with the blocks inside it exchanged one for one, in the order of `walk.children`."""
+    """Return the block with the blocks inside it exchanged one for one, in the order of `walk.children`.
+
+    Items and cells in which nothing is exchanged stay the same objects.
+    """
     supply = iter(inner)
 
-    def take(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(next(supply) for _ in blocks)
+    def filled(holder: _Holder) -> _Holder:
+        blocks = tuple(islice(supply, len(holder.blocks)))
+        return holder if all(map(is_, blocks, holder.blocks)) else replace(holder, blocks=blocks)
 
     match block:
         case ListBlock():
-            return replace(block, items=tuple(replace(item, blocks=take(item.blocks)) for item in block.items))
+            return replace(block, items=tuple(map(filled, block.items)))
         case Quotation():
-            return replace(block, blocks=take(block.blocks))
+            return filled(block)
         case Table():
-            rows = tuple(tuple(replace(cell, blocks=take(cell.blocks)) for cell in row) for row in block.rows)
-            return replace(block, rows=rows)
+            return replace(block, rows=tuple(tuple(map(filled, row)) for row in block.rows))
         case _:
             raise EditError(f"{type(block).__name__} holds no blocks")

@@ -40,10 +40,13 @@ class Decoration:
         layout = self._sync.document.documentLayout()
         painter.setFont(self.look.font())
         for block, line in self._lines_from(first):
+            has_something = _has_something(line)
+            if _is_in_cell(line) and not has_something:
+                continue
             box = layout.blockBoundingRect(block)
             if box.top() > area.bottom() and not _is_in_cell(line):
                 return
-            if _has_something(line):
+            if has_something:
                 self._paint_line(painter, block, line, box, layout)
 
     def _lines_from(self, first: QTextBlock) -> Iterator[tuple[QTextBlock, Line]]:

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from operator import is_
+from operator import attrgetter, is_
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
@@ -25,6 +25,7 @@ from proceedings_editor.ui.body.unit import FILLER_LINE, Unit, joins, needs_fill
 from proceedings_editor.ui.body.unit_list import UnitList
 from proceedings_editor.ui.body.writer import DocumentWriter
 
+_IS_ASKEW = attrgetter("is_askew")
 _LOG = logging.getLogger(__name__)
 Carets = tuple[int, int]
 
@@ -151,7 +152,7 @@ class BodySync:
         if self._failed:
             self._failed, self._changed = False, True
             self._walk()
-        if self._stale or self._list.lacks_filler() or any(unit.is_askew for unit in self.units):
+        if self._stale or self._list.lacks_filler() or any(map(_IS_ASKEW, self.units)):
             self._put_right()
         if self._changed:
             self._changed = False
@@ -181,7 +182,8 @@ class BodySync:
             raise IndexError(f"blocks {first} to {last} of {document.blockCount()}, {delta} more than before")
         if not delta and new == self._reads[first : last + 1]:
             return
-        self._splice(first, max(old_last, first), new, delta)
+        if not (len(new) == 1 and not delta and self._retype(first, new[0])):
+            self._splice(first, max(old_last, first), new, delta)
 
     def _read_range(self, first: int, last: int) -> Iterator[Read]:
         block = self.document.findBlockByNumber(first)
@@ -191,6 +193,20 @@ class BodySync:
                 self._stale.add(number)
             yield read
             block = block.next()
+
+    def _retype(self, number: int, read: Read) -> bool:
+        """Take other words of one line, nearly always what a key changed; False where it is more than that."""
+        before = self._reads[number]
+        if len(before) != 1 or len(read) != 1:
+            return False
+        index, inside = self.unit_at(number)
+        unit = self.units[index].retyped(inside, before[0], read[0])
+        if unit is None:
+            return False
+        self._reads[number] = read
+        self._list.exchange(index, index + 1, [unit])
+        self._take_body()
+        return True
 
     def _splice(self, first: int, old_last: int, new: list[Read], delta: int) -> None:
         """Exchange the reads `first` to `old_last`, and the units that this touches on either side."""
@@ -221,6 +237,9 @@ class BodySync:
             blocks = same[at : at + len(unit.blocks)]
             at += len(unit.blocks)
             unit.set_blocks(blocks)
+        self._take_body()
+
+    def _take_body(self) -> None:
         body = self._list.body()
         if len(body) != len(self.body) or not all(map(is_, body, self.body)):
             self.body = body

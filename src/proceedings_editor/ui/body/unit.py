@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from proceedings_editor.model.body import Body, DisplayFormula, Figure, Listing, PageBreak, Paragraph, Table
+from proceedings_editor.model.body import Body, DisplayFormula, Figure, Heading, Listing, PageBreak, Paragraph, Table
 from proceedings_editor.model.body_edit.line import (
     FILLER,
     Caption,
@@ -17,7 +18,9 @@ from proceedings_editor.model.body_edit.line import (
     container,
     lines_of_block,
     new_ids,
+    with_text,
 )
+from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.ui.body.look import kind_text
 from proceedings_editor.ui.body.reader import Read
 
@@ -49,6 +52,29 @@ class Unit:
         if self._lines is None:
             self._lines = lines_of_unit(self.blocks)
         return self._lines
+
+    def retyped(self, number: int, before: Line, after: Line) -> Unit | None:
+        """Return the unit with other words in one of its lines, as after a key; None where more may be different.
+
+        Nothing else of it is read, compared or built: a cell of a large table costs no more than a paragraph.
+
+        Args:
+            number: Of the line.
+            before: What was read there.
+            after: What is read there now.
+        """
+        if self.is_askew or self.is_filler or before.steps != after.steps:
+            return None
+        line = self.lines[number]
+        leaf, new = line.leaf, after.leaf
+        if not (isinstance(leaf, Paragraph | Heading) and isinstance(new, Paragraph | Heading)):
+            return None
+        if with_text(leaf, new.text) != new:
+            return None
+        unit = Unit(with_block(self.blocks, line.path, lambda _: new), self.count)
+        unit._lines = list(self.lines)
+        unit._lines[number] = replace(line, leaf=new)
+        return unit
 
     def set_blocks(self, blocks: Body) -> None:
         """Let the unit stand for other objects that say the same."""
