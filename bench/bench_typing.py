@@ -30,7 +30,7 @@ from bench.subject import EXAMPLES, subject
 from bench.timing import report
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.model.body import ListBlock, Paragraph, Table
-from proceedings_editor.model.local import LANGUAGES
+from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.rules.registry import RULES
 from proceedings_editor.storage.folder import save_entry
 from proceedings_editor.storage.layout import TEMPLATE
@@ -57,14 +57,14 @@ def main() -> None:
     app = QApplication.instance() or QApplication(sys.argv)
     off = tuple(rule.code for rule in RULES if rule.code not in FIRST)
     print("as this program was first measured, with twelve rules:")
-    _in_window(off)
-    print(f"with all {len(RULES)} rules:")
-    _in_window(())
+    _in_window(off, ("ru", "en"))
+    print(f"with all {len(RULES)} rules and unknown words underlined in Kazakh too, a fifth of all:")
+    _in_window((), LANGUAGES)
     app.quit()
 
 
-def _in_window(off: Sequence[str]) -> None:
-    """Type into a collection in which some rules are off."""
+def _in_window(off: Sequence[str], spelled: Sequence[Language]) -> None:
+    """Type into a collection in which some rules are off; unknown words of some languages are underlined."""
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work) / "collection"
         _write(folder)
@@ -75,7 +75,7 @@ def _in_window(off: Sequence[str]) -> None:
         furnish(window)
         window.show()
         window.open_folder(folder)
-        _measure(window)
+        _measure(window, spelled)
         window.bench.session.save() if window.bench else None
         window.close()
 
@@ -88,11 +88,11 @@ def _write(folder: Path) -> None:
     save_entry(folder, first, replace(first, body=long_article(example)), opened.sources[first.id])
 
 
-def _measure(window: MainWindow) -> None:
+def _measure(window: MainWindow, spelled: Sequence[Language]) -> None:
     bench = window.bench
     assert bench
     bench.show_tab(1)
-    bench.spelling.choose(LANGUAGES)  # with Kazakh a fifth of the words is underlined
+    bench.spelling.choose(spelled)
     _until(lambda: bench.is_checked, 120)
     _let_pass(4)  # formulas are drawn and the first preview is made
     editor = bench.body
