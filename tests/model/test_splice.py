@@ -79,6 +79,11 @@ def test_other_words_are_what_they_are_and_what_stays_keeps_its_marks(
     assert [run for run in changed if not isinstance(run, Span | LineBreak)] == runs
 
 
+def test_words_between_objects_take_none_of_them_away() -> None:
+    three = tuple(InlineFormula(FormulaSource(name)) for name in "xyz")
+    assert reworded(three, "\ufffc0\ufffc\ufffc") == (three[0], Span("0"), *three[1:])
+
+
 def test_a_word_in_italics_stays_in_italics() -> None:
     text = (Span("Су "), Span("деңгейі", italic=True), Span(" 2024"))
     assert reworded(text, "Көл деңгейі 2025") == (Span("Көл "), Span("деңгейі", italic=True), Span(" 2025"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import Final
 
@@ -30,10 +30,16 @@ def reworded(text: RichText, words: str) -> RichText:
 
     For short texts such as captions: the time grows with the square of the length.
     """
-    changes = SequenceMatcher(None, plain_text(text), words, autojunk=False).get_opcodes()
-    for kind, start, end, first, last in reversed(changes):
-        if kind != "equal":
-            text = spliced(text, start, end, words[first:last].replace(OBJECT, ""))
+    old, new = plain_text(text).split(OBJECT), words.split(OBJECT)
+    if len(old) != len(new):  # objects are gone: which ones, only what stands around them can tell
+        old, new = [plain_text(text)], [words]
+    ends = accumulate((len(part) + 1 for part in old), initial=0)
+    for begin, before, after in reversed([*zip(ends, old, new, strict=False)]):
+        for kind, start, end, first, last in reversed(
+            SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        ):
+            if kind != "equal":
+                text = spliced(text, begin + start, begin + end, after[first:last].replace(OBJECT, ""))
     return text
 
 
