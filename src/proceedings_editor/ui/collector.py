@@ -34,8 +34,7 @@ class Collector(QObject):
 
 
 def _leave(threshold: tuple[int, int, int]) -> None:
-    gc.set_threshold(*threshold)
-    gc.unfreeze()
+    gc.set_threshold(*threshold)  # what was left out stays so: to look again for widgets long gone has crashed
 
 
 def _look() -> None:
