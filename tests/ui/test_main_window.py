@@ -61,6 +61,13 @@ def accept_fixes() -> None:
 # ---------------------------------------------------------------------------------------------------- opening, editing
 
 
+def test_a_window_can_be_closed_before_it_is_filled(words: Words, memory: Memory, qtbot: QtBot) -> None:
+    window = MainWindow(words, memory)
+    window.show()
+    assert window.close()
+    window.deleteLater()
+
+
 def test_the_start_page_is_there_before_a_collection(window: MainWindow) -> None:
     assert child(window, QPushButton, "newButton").isVisible()
     assert not [row.id for row in ACTIONS if row.id != "-" and not row.always and enabled(window, row.id)]

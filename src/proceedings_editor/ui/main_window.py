@@ -15,6 +15,7 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import Language
 from proceedings_editor.storage.preferences_file import cache_folder
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self._words, self._memory, self._cache = words, memory, cache
+        self._jobs = Jobs(self)
         self._bench: Workbench | None = None
         self._status: StatusLine | None = None
         self._saves: SaveDesk | None = None
@@ -68,12 +70,10 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.action import language_actions, make_actions
         from proceedings_editor.ui.collector import Collector
         from proceedings_editor.ui.help.desk import HelpDesk
-        from proceedings_editor.ui.job import Jobs
         from proceedings_editor.ui.speaker import Speaker
         from proceedings_editor.ui.spelling_action import spelling_actions
         from proceedings_editor.ui.toolbar import MainToolBar
 
-        self._jobs = Jobs(self)
         Collector(self)
         self._help = HelpDesk(self, self._words)
         speaker = Speaker(self._words, self)
@@ -389,6 +389,5 @@ class MainWindow(QMainWindow):
             return
         self._memory.note_window(self)
         self._close_collection()
-        if self._jobs:
-            self._jobs.shut_down()
+        self._jobs.shut_down()
         super().closeEvent(event)
