@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proceedings_editor.app.bringing_in import Brought
 from proceedings_editor.app.bundle import Bundle, Received
 from proceedings_editor.app.comparison import FieldDifference
 from proceedings_editor.app.ignoring import ignore
+from proceedings_editor.app.importing_many import Brought
 from proceedings_editor.app.outside import Conflict
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.model.body import Figure

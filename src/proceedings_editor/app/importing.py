@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from proceedings_editor.app.bringing import bring_pictures
 from proceedings_editor.app.collection import new_collection, open_collection
+from proceedings_editor.app.imported_pictures import bring_pictures
 from proceedings_editor.app.template import load_named_template
 from proceedings_editor.importers.markdown import import_markdown
 from proceedings_editor.importers.result import Doubt, Imported

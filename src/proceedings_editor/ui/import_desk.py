@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from proceedings_editor.app.bringing_in import Brought, bring_in, bring_in_anew, is_manuscript, refusal_of
+from proceedings_editor.app.importing_many import Brought, bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.edit import Together

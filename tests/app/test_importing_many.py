@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from proceedings_editor.app.bringing_in import bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.app.collection import open_collection
+from proceedings_editor.app.importing_many import bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.errors import Cancelled, UsageError
 from proceedings_editor.model.body import Figure, Span
 from proceedings_editor.progress import NeverCancelled, NoProgress
