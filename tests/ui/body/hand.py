@@ -57,7 +57,7 @@ class Hand:
             "language": lambda: set_language(editor.desk, self.chance.choice(LANGUAGES)[0]),
             "link": lambda: set_link(editor.desk, self.chance.choice(("", "https://example.kz/a"))),
             "note": lambda: editor.asker._put(editor.desk.spot(), self.chance.choice((NOTE, X)), text("Footnote")),
-            "cut": editor._cut,
+            "cut": lambda: press(editor, Qt.Key.Key_X, modifiers=CONTROL),
             "copy and paste": self.copy_and_paste,
             "paste": self.paste,
             "compose": self.compose,

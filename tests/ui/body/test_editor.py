@@ -683,7 +683,7 @@ def test_nothing_can_be_typed_without_an_entry(qtbot: QtBot) -> None:
 
 def test_another_palette_changes_looks_and_nothing_else(qtbot: QtBot) -> None:
     bench = Bench(qtbot, *BODY)
-    bench.editor._change_look()
+    bench.editor.text.palette_changed.emit()
     assert bench.session.next_undo is None
     assert bench.body == BODY
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from proceedings_editor.app.session import Session
-from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.body import (
-    Block,
     DisplayFormula,
     Figure,
     InlineFormula,
@@ -24,26 +18,13 @@ from proceedings_editor.model.body import (
     Table,
     plain_text,
 )
-from proceedings_editor.model.body_edit.fragment import copied, pasted
 from proceedings_editor.model.body_edit.line import is_grid
-from proceedings_editor.model.body_edit.spot import Spot
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
-from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
 from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.asking import Asker
-from proceedings_editor.ui.body.clipboard import (
-    MIME,
-    Clip,
-    Pasting,
-    clip_of,
-    mime_of,
-    pasting_of,
-    plain_of,
-    read_clip,
-    read_words,
-)
+from proceedings_editor.ui.body.clipboard import plain_of
 from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
@@ -55,6 +36,7 @@ from proceedings_editor.ui.body.formula_shelf import FormulaShelf
 from proceedings_editor.ui.body.key import press
 from proceedings_editor.ui.body.look import Look
 from proceedings_editor.ui.body.ordinal import Ordinals
+from proceedings_editor.ui.body.paster import CUT, PASTE, Paster
 from proceedings_editor.ui.body.picture_shelf import PictureShelf
 from proceedings_editor.ui.body.position import place_at, spot_at, stretch_of
 from proceedings_editor.ui.body.sign_painter import SignPainter
@@ -64,20 +46,15 @@ from proceedings_editor.ui.body.sync import BodySync
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.body.toolbar import BodyToolBar
 from proceedings_editor.ui.job import Jobs
-from proceedings_editor.ui.message import show_sentence
-from proceedings_editor.ui.progress_dialog import work_under_bar
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.spelling import Spelling
 from proceedings_editor.ui.words import Words
 
-PASTE = text("Paste")
 PASTE_PLAIN = text("Paste as plain text")
 PROPERTIES_KEYS = (QKeySequence("Alt+Return"), QKeySequence("Alt+Enter"))
 ENTER_KEYS = (QKeySequence("Return"), QKeySequence("Enter"))
 """On a formula, figure or footnote that is chosen alone they open it; a new line would take its place."""
 PLAIN_KEYS = QKeySequence("Ctrl+Shift+V")
-CUT = text("Cut")
-_PASTING: Final = "paste"
 _MOST_SOURCES = 12
 """References shown in a tooltip; more would hide the text."""
 
@@ -124,6 +101,8 @@ class BodyEditor(QWidget):
         self.desk = BodyDesk(session, self.text, self.sync)
         self._unknown = SpellingMarks(self.desk, self._marks, spelling, words) if spelling else None
         self.asker = Asker(self.desk, words)
+        figures = self.asker.figures
+        self._paster = Paster(self.desk, figures, self._pictures, self._jobs, words, self)
         self._speaker = Speaker(words, self)
         self.toolbar = BodyToolBar(self.desk, self._speaker, self.asker.ask, self)
         self._assemble()
@@ -144,9 +123,9 @@ class BodyEditor(QWidget):
         edit = self.text
         edit.key_pressed = self._press
         edit.is_own_key = lambda event: self._command_of(event) is not None or _is_plain_paste(event)
-        edit.copied = lambda: mime_of(self._selected(), self._pictures.path, self.desk.entry_id or "clip")
-        edit.put_in = self._put_in
-        edit.dropped = self._drop
+        edit.copied = self._paster.copied
+        edit.put_in = self._paster.put_in
+        edit.dropped = self._paster.drop
         edit.decorated = self._decorate
         edit.tip_at = self._tip_at
         edit.menu_at = self._show_menu
@@ -220,10 +199,10 @@ class BodyEditor(QWidget):
         if QKeySequence(event.keyCombination()) in ENTER_KEYS and self.text.textCursor().selectedText() == "\ufffc":
             return self.asker.open_at(self.text.textCursor().selectionStart())
         if _is_plain_paste(event):
-            self._paste_plain()
+            self._paster.paste_plain()
             return True
         if event.matches(QKeySequence.StandardKey.Cut):
-            self._cut()
+            self._paster.cut()
             return True
         return press(self.desk, event)
 
@@ -231,94 +210,7 @@ class BodyEditor(QWidget):
         pressed = QKeySequence(event.keyCombination())
         return next((command for command in COMMANDS if command.keys and QKeySequence(command.keys) == pressed), None)
 
-    # ---------------------------------------------------------------------------------------------------- clipboard
-
-    def _selected(self) -> tuple[Block, ...]:
-        start, end = self.desk.selection()
-        return copied(self.sync.body, start, end)
-
-    def _cut(self) -> None:
-        if self.text.textCursor().hasSelection():
-            self.text.copy()
-            self.desk.delete_selection(CUT)
-
-    def _put_in(self, source: QMimeData) -> None:
-        if not self.text.isReadOnly():
-            self._paste(source)
-
-    def _paste_plain(self) -> None:
-        """Paste the words of the clipboard without marks, lists and tables."""
-        self._insert(read_words(QGuiApplication.clipboard().text()))
-
-    def _insert(self, found: Pasting) -> None:
-        if found.body:
-            if self.text.textCursor().hasSelection():
-                self.desk.delete_selection(PASTE)
-            self._put(found, self.desk.spot())
-        self._tell(found)
-
-    def _put(self, found: Pasting, spot: Spot) -> None:
-        new = self.asker.figures.put_in if found.brings else partial(pasted, self.sync.body)
-        self.desk.take(new(spot, found.body), PASTE)
-
-    def _paste(self, source: QMimeData) -> None:
-        """Insert what is on the clipboard; much of it is read by a worker, and the cursor's place waits for it."""
-        if not self._is_long(source):
-            self._insert(self._pasting(source))
-            return
-        work = partial(_read_clip, clip_of(source), self._session.folder, self.desk.entry_id)
-        place = QTextCursor(self.text.textCursor())
-        place.setKeepPositionOnInsert(not place.hasSelection())  # letters typed meanwhile come behind it
-        done = partial(self._insert_at, self.desk.entry_id, place)
-        work_under_bar(self.window(), self._words, self._jobs, _PASTING, PASTE, work, done, self._fail_to_paste)
-
-    def _is_long(self, source: QMimeData) -> bool:
-        return not (source.hasFormat(MIME) or source.hasUrls()) and clip_of(source).is_long
-
-    def _insert_at(self, entry_id: str, place: QTextCursor, found: Pasting) -> None:
-        if entry_id != self.desk.entry_id:  # the person has gone elsewhere, and must not find it there
-            self._tell(Pasting((), text("Nothing was pasted, because another entry is shown now; paste again there.")))
-            return
-        is_chosen = not place.keepPositionOnInsert()
-        self.desk.place_caret(place.anchor() if is_chosen else place.position(), place.position())
-        self._insert(self._brought(found))
-
-    def _fail_to_paste(self, error: ProceedingsError) -> None:
-        if not isinstance(error, Cancelled):
-            self._tell(Pasting((), error.sentence))
-
-    def _brought(self, found: Pasting) -> Pasting:
-        return replace(found, body=self.asker.figures.brought(found.body)) if found.brings else found
-
-    def _pasting(self, source: QMimeData) -> Pasting:
-        """Return what a person pastes or drops; what is of no use is told at once."""
-        try:
-            found = pasting_of(source, self._session.folder, self.desk.entry_id, self.asker.figures.run)
-            return self._brought(found)
-        except ProceedingsError as error:
-            return Pasting((), error.sentence)
-
-    def _tell(self, found: Pasting) -> None:
-        if found.sentence is not None:
-            show_sentence(self, self._words, found.sentence)
-
-    def _drop(self, source: QMimeData, position: int, is_move: bool) -> None:
-        chosen = self.text.textCursor()
-        if is_move and chosen.selectionStart() <= position <= chosen.selectionEnd():
-            return
-        if not is_move and self._is_long(source):
-            self.desk.place_caret(position, position)
-            self._paste(source)
-            return
-        found = self._pasting(source)
-        if found.body:
-            target = QTextCursor(self.sync.document)
-            target.setPosition(position)
-            if is_move:
-                self.desk.delete_selection()
-            spot = spot_at(self.sync.document, target.position())
-            self._put(found, spot)
-        self._tell(found)
+    # --------------------------------------------------------------------------------------------------------- menu
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -331,10 +223,10 @@ class BodyEditor(QWidget):
         rows: tuple[tuple[Text, object, bool], ...] = (
             (text("Undo"), self._session.undo, self._session.next_undo is not None),
             (text("Redo"), self._session.redo, self._session.next_redo is not None),
-            (CUT, self._cut, has),
+            (CUT, self._paster.cut, has),
             (text("Copy"), self.text.copy, has),
             (PASTE, self.text.paste, self.text.canPaste()),
-            (PASTE_PLAIN, self._paste_plain, can_paste_plain),
+            (PASTE_PLAIN, self._paster.paste_plain, can_paste_plain),
         )
         for label, act, enabled in rows:
             action = menu.addAction(self._words(label))
@@ -441,10 +333,3 @@ class BodyEditor(QWidget):
 
 def _is_plain_paste(event: QKeyEvent) -> bool:
     return QKeySequence(event.keyCombination()) == PLAIN_KEYS
-
-
-def _read_clip(clip: Clip, folder: Path, entry_id: str, progress: Progress, cancel: CancelToken) -> Pasting:
-    del progress
-    found = read_clip(clip, folder, entry_id)
-    stop_if_cancelled(cancel)
-    return found
