@@ -148,6 +148,14 @@ def test_removing_an_item_leaves_a_mark_in_its_citations_and_keeps_the_bold_one(
     assert len(panel.findChildren(ReferenceBox, "reference_2")) <= 1
 
 
+def test_without_an_entry_there_is_nothing_to_press(panel: ReferenceList) -> None:
+    panel.show_entry("")
+    assert not any(button.isEnabled() for button in panel.findChildren(QPushButton))
+    panel.renumber()
+    panel.show_entry(ENTRY)
+    assert any(button.isEnabled() for button in panel.findChildren(QPushButton))
+
+
 def test_a_pasted_list_becomes_items_without_its_numbers(panel: ReferenceList, entry: Callable[[], Entry]) -> None:
     paste_list(box(panel, 2), "4. Төртінші // Журнал. – 2020.\n[5] Бесінші\n\n6) Алтыншы")
     assert words_of(entry())[2:] == ["Үшінші", "Төртінші // Журнал. – 2020.", "Бесінші", "Алтыншы"]

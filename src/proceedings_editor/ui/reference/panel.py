@@ -69,6 +69,7 @@ class ReferenceList(QWidget):
         self._read_only = False
         self._last_picked = 0
         self._head = ReferenceHead(words, self)
+        self._head.setEnabled(False)  # until an entry is shown
         self._empty = WrappedLabel(self)
         self._area, self._holder = QScrollArea(self), QWidget()
         self._lay_out()
@@ -126,6 +127,7 @@ class ReferenceList(QWidget):
     def show_entry(self, entry_id: str) -> None:
         """Show another entry."""
         self._subject.entry_id = entry_id
+        self._head.setEnabled(bool(entry_id))
         self._choose(())
         self._refresh()
         self._area.verticalScrollBar().setValue(0)
@@ -208,7 +210,7 @@ class ReferenceList(QWidget):
         """Show a pasted list and add its items behind another one, or into an empty one and behind it."""
         from proceedings_editor.ui.reference.paste_dialog import PasteListDialog
 
-        if self._read_only or not self._subject.entry_id:
+        if self._read_only:
             return
         dialog = PasteListDialog(self._words, items, self.window())
         accepted, taken = dialog.exec(), dialog.items
@@ -233,7 +235,7 @@ class ReferenceList(QWidget):
         """Put a reference together from its parts and add it at the end."""
         from proceedings_editor.ui.reference.compose_dialog import ComposeDialog
 
-        if self._read_only or not self._subject.entry_id:
+        if self._read_only:
             return
         standard = self._session.workspace.template.references.standard
         dialog = ComposeDialog(self._words, self._entry().language, standard, self.window())
