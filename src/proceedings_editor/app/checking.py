@@ -13,26 +13,31 @@ from proceedings_editor.model.entry import Entry, ForcedExport
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.path import value_at
 from proceedings_editor.model.workspace import Workspace
+from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine, Report
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import Text, plural
 
 
-def check_collection(opened: Opened, names: Sequence[str] = (), facts: Facts | None = None) -> Report:
+def check_collection(
+    opened: Opened, names: Sequence[str] = (), facts: Facts | None = None, cancel: CancelToken | None = None
+) -> Report:
     """Check the named entries, or everything.
 
     Args:
         opened: The collection.
         names: Numbers, ids or file names of entries; then of the collection's findings those that name one of them.
         facts: What is known from outside the collection's files.
+        cancel: Asked between two texts and two rules; None where nobody can stop it.
 
     Raises:
+        Cancelled: Somebody stopped it.
         UsageError: A name fits no entry.
         TemplateError: The template sets a rule or an option that does not exist.
     """
     entries = chosen_entries(opened, names)
-    engine = Engine(opened.workspace, facts)
+    engine = Engine(opened.workspace, facts, cancel=cancel)
     if not names:
         return engine.check()
     chosen = {entry.id for entry in entries}

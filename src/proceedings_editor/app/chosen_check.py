@@ -58,7 +58,8 @@ def check_entries(
     counted = count_pages(folder, workspace, entries, progress, cancel, processes=1)
     facts = gather_facts(folder, workspace, date.today(), counted.pages, sources)
     unsaved = {entry.id: f"{entry.id}.yaml" for entry in workspace.entries}
-    report = check_collection(Opened(workspace, (), {**unsaved, **sources}), [entry.id for entry in entries], facts)
+    opened = Opened(workspace, (), {**unsaved, **sources})
+    report = check_collection(opened, [entry.id for entry in entries], facts, cancel)
     return ChosenCheck(report, counted)
 
 
