@@ -26,6 +26,10 @@ PAGE = """# Дала өзендері
 ![Мәтін](мәтін.png)
 """
 
+OUTSIDE = (
+    "The drawing ә.svg cannot be used: it takes parts from outside (../құпия.png); save it as PNG and insert that."
+)
+
 
 @pytest.fixture
 def manuscript(tmp_path: Path) -> Path:
@@ -54,7 +58,7 @@ def test_pictures_beside_the_manuscript_come_with_it_and_the_others_are_named(tm
         (7, "There is no picture жоқ.png"),
         (9, "There is no picture https://example.kz/a.png"),
         (11, "There is no picture ../құпия.png"),
-        (13, "There is no picture мәтін.png"),
+        (13, "мәтін.png is no picture that can be printed; take a PNG, JPEG or SVG file."),
     ]
 
 
@@ -73,4 +77,4 @@ def test_a_drawing_comes_too_and_one_that_may_do_harm_does_not(tmp_path: Path, m
     folder = tmp_path / "жинақ"
     report = import_manuscript(manuscript, folder, "kz-conference")
     assert figure_path(folder, report.entry, "а.svg")
-    assert told(report) == [(5, "There is no picture ә.svg")]
+    assert told(report) == [(5, OUTSIDE)]

@@ -15,7 +15,7 @@ from proceedings_editor.model.edit.replace import with_block
 from proceedings_editor.model.walk import walk
 from proceedings_editor.storage.atomic import writing
 from proceedings_editor.storage.attachment import figure_path, keep_figure
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 
 _DRAWING: Final = ".svg"
 
@@ -32,11 +32,21 @@ def add_figure(folder: Path, entry_id: str, file: Path) -> Figure:
         ReadError: The file is no picture that can be printed.
         WriteError: The copy could not be written.
     """
-    if file.suffix.casefold() == _DRAWING:
-        svg_picture(file)  # tells why, where it cannot be drawn
-    if picture_size(file) is None:
-        raise ReadError(text("{file} is no picture that can be printed; take a PNG, JPEG or SVG file.", file=file.name))
+    if refusal := picture_refusal(file):
+        raise ReadError(refusal)
     return Figure(keep_figure(folder, entry_id, file))
+
+
+def picture_refusal(file: Path) -> Text | None:
+    """Return why a file is no picture that can be printed, None where it is one."""
+    try:
+        if file.suffix.casefold() == _DRAWING:
+            svg_picture(file)  # tells why, where it cannot be drawn
+    except ReadError as error:
+        return error.sentence
+    if picture_size(file) is None:
+        return text("{file} is no picture that can be printed; take a PNG, JPEG or SVG file.", file=file.name)
+    return None
 
 
 def bring_figures(folder: Path, source: str, target: str, body: Body) -> Body:

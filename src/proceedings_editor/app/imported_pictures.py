@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from proceedings_editor.app.figure import picture_refusal
 from proceedings_editor.exporters.composition.picture import picture_header
 from proceedings_editor.importers.result import Doubt, FoundPicture
 from proceedings_editor.storage.attachment import is_safe, keep_figure_as
-from proceedings_editor.texts import text
+from proceedings_editor.texts import Text, text
 
 _MOST_SHOWN: Final = 80
 """Characters of a source in a sentence; a picture written into the manuscript itself is as long as its file."""
@@ -25,25 +26,29 @@ def bring_pictures(manuscript: Path, pictures: Iterable[FoundPicture], folder: P
         WriteError: A copy could not be written.
     """
     for picture in pictures:
-        found = _beside(manuscript, picture.source)
-        if found and is_safe(picture.file):
+        found = _beside(manuscript, picture.source) if is_safe(picture.file) else None
+        if found is None:
+            yield Doubt("doubt", _missing(picture), picture.line)
+        elif picture_header(found, found.stat().st_mtime_ns) is None:  # not even a formula of an old Word
+            refusal = picture_refusal(found) or _missing(picture)
+            yield Doubt("doubt", refusal, picture.line)
+        else:
             keep_figure_as(folder, entry_id, found, picture.file)
-            continue
-        source = picture.source if len(picture.source) <= _MOST_SHOWN else picture.source[:_MOST_SHOWN] + "…"
-        sentence = text(
-            "There is no picture {source} beside the manuscript; put it into the entry's folder of figures as {file}.",
-            source=source,
-            file=picture.file,
-        )
-        yield Doubt("doubt", sentence, picture.line)
+
+
+def _missing(picture: FoundPicture) -> Text:
+    source = picture.source if len(picture.source) <= _MOST_SHOWN else picture.source[:_MOST_SHOWN] + "…"
+    return text(
+        "There is no picture {source} beside the manuscript; put it into the entry's folder of figures as {file}.",
+        source=source,
+        file=picture.file,
+    )
 
 
 def _beside(manuscript: Path, source: str) -> Path | None:
     home = manuscript.parent
     try:
         path = (home / source.replace("\\", "/")).resolve()
-        if not path.is_relative_to(home.resolve()) or not path.is_file():
-            return None
-        return path if picture_header(path, path.stat().st_mtime_ns) else None
+        return path if path.is_relative_to(home.resolve()) and path.is_file() else None
     except (OSError, ValueError, RuntimeError):
         return None
