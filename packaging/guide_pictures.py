@@ -59,7 +59,7 @@ def cut(widget: QWidget, height: int = 0) -> QPixmap:
 
 def settings(stage: Stage) -> QPixmap:
     """Take the picture of the collection's settings."""
-    stage.bench.show_collection()
+    stage.bench.navigator.show_collection()
     wait(300)
     return cut(stage.child(QTabWidget, "settingsTabs"), 420)
 
@@ -116,7 +116,7 @@ def sending(stage: Stage) -> QWidget:
 def finding(stage: Stage) -> QWidget:
     """Open the search with places found."""
     stage.tab(0)
-    stage.bench.find_words(replacing=True)
+    stage.bench.desk.find_words(replacing=True)
     dialog = stage.dialog("findDialog")
     dialog.findChild(QComboBox, "findWhere").setCurrentIndex(1)  # type: ignore[union-attr]
     dialog.findChild(QLineEdit, "findWords").setText("дала")  # type: ignore[union-attr]

@@ -176,7 +176,7 @@ class Stage:
 
     def settings(self, scroll: int = 0, tab: int = 0) -> QWidget:
         """Show the collection's settings."""
-        self.bench.show_collection()
+        self.bench.navigator.show_collection()
         wait(100)
         self.bench.collection.verticalScrollBar().setValue(scroll)
         if tab:
@@ -267,7 +267,7 @@ class Stage:
     def symbols(self) -> QWidget:
         """Open the palette of symbols."""
         self.tab(1)
-        self.bench.show_symbols()
+        self.bench.desk.show_symbols()
         return self.dialog("symbolPalette")
 
     def figure(self) -> QWidget:
@@ -319,7 +319,7 @@ class Stage:
     def finder(self) -> QWidget:
         """Open the search with places found."""
         self.tab(0)
-        self.bench.find_words(replacing=True)
+        self.bench.desk.find_words(replacing=True)
         dialog = self.dialog("findDialog")
         dialog.findChild(QComboBox, "findWhere").setCurrentIndex(1)  # type: ignore[union-attr]
         dialog.findChild(QLineEdit, "findWords").setText("дала")  # type: ignore[union-attr]

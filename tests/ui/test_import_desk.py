@@ -65,7 +65,7 @@ def test_what_did_not_come_in_is_told_by_file(qtbot: QtBot, bench: Workbench, fi
         dialog.accept()
 
     with_next_dialog(read)
-    bench.import_files(files)
+    bench.desk.import_files(files)
     qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
     assert told[0].startswith("екі.md: ") and "is empty" in told[0]
     assert told[1].startswith("үш.md: ") and "карта.png" in told[1]
@@ -75,7 +75,7 @@ def test_what_did_not_come_in_is_told_by_file(qtbot: QtBot, bench: Workbench, fi
 def test_a_missing_picture_of_one_manuscript_is_one_sentence(qtbot: QtBot, bench: Workbench, files: list[Path]) -> None:
     files[0].write_text("# Бір\n\n![Карта](карта.png)\n", encoding="utf-8")
     said = read_message()
-    bench.import_files(files[:1])
+    bench.desk.import_files(files[:1])
     qtbot.waitUntil(lambda: len(said) == 1, timeout=20_000)
     assert said[0].startswith("There is no picture карта.png beside the manuscript")
 
@@ -84,7 +84,7 @@ def test_other_files_are_refused_with_what_can_be_imported_and_the_rest_comes_in
     qtbot: QtBot, bench: Workbench, files: list[Path], tmp_path: Path
 ) -> None:
     said = read_message()
-    bench.import_files([tmp_path / "мақала.docx", files[0]])
+    bench.desk.import_files([tmp_path / "мақала.docx", files[0]])
     qtbot.waitUntil(lambda: len(bench.session.workspace.entries) == 5, timeout=20_000)
     assert said[0].startswith("Not imported: мақала.docx. Manuscripts come in from Markdown files (.md, .markdown)")
 

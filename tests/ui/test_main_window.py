@@ -174,7 +174,7 @@ def test_a_manuscript_comes_in_as_an_entry(
 ) -> None:
     file = tmp_path / "мақала.md"
     file.write_text("# Көктем\n\nДалада көктем келді [1].\n", encoding="utf-8")
-    bench.import_files([file])
+    bench.desk.import_files([file])
     qtbot.waitUntil(lambda: len(bench.session.workspace.entries) == 5, timeout=20_000)
     entry = bench.session.entry(bench.entry_id)
     assert entry
@@ -186,7 +186,7 @@ def test_a_manuscript_comes_in_as_an_entry(
 
 def test_a_manuscript_that_cannot_be_read_is_told(bench: Workbench, tmp_path: Path, qtbot: QtBot) -> None:
     said = read_message()
-    bench.import_files([tmp_path / "жоқ.md"])
+    bench.desk.import_files([tmp_path / "жоқ.md"])
     qtbot.waitUntil(lambda: len(said) == 1, timeout=20_000)
     assert len(bench.session.workspace.entries) == 4
 

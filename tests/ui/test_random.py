@@ -125,7 +125,7 @@ class Person(RuleBasedStateMachine):
 
     @rule()
     def look_at_the_collection(self) -> None:
-        self.bench.show_collection()
+        self.bench.navigator.show_collection()
 
     @rule(entry=st.sampled_from(("dala", "ozen")))
     def go_to_an_entry(self, entry: str) -> None:
@@ -271,7 +271,7 @@ class Person(RuleBasedStateMachine):
         for tab in range(3):
             self.bench.show_tab(tab)
             self.look()
-        self.bench.show_collection()
+        self.bench.navigator.show_collection()
         self.look()
         last = None
         while self.session.redo():

@@ -127,7 +127,7 @@ def test_the_settings_have_a_lock_of_their_own(
     window: MainWindow, bench: Workbench, aigul: LockFolder, qtbot: QtBot
 ) -> None:
     aigul.take(SETTINGS)
-    bench.show_collection()
+    bench.navigator.show_collection()
     see(bench, qtbot, lambda: "settings of the collection" in banner(window))
     assert child(bench.collection, Line, "field_volume").isReadOnly()
     bench.show_tab(0)
@@ -304,7 +304,7 @@ def test_the_history_of_the_settings_stands_beside_them(window: MainWindow, benc
     for volume in ("7", "8"):
         bench.session.apply(SetField(SETTINGS, "volume", volume, text("Change")))
         bench.session.save()
-    bench.show_collection()
+    bench.navigator.show_collection()
     bench.show_tab(3)
     versions = child(bench.settings_history, QListWidget, "versionList")
     assert versions.isVisible() and versions.count() == 3

@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
         if self._bench:
             self._stack.setCurrentWidget(self._bench)
-            self._bench.import_files(files)
+            self._bench.desk.import_files(files)
         else:
             bring_chosen(self, self._words, self._jobs, files, self._memory.new_folder(), self.open_folder)
 

@@ -82,11 +82,11 @@ class Memory:
         preferences = self._preferences
         for name, splitter in _splitters(bench).items():
             preferences = preferences.with_layout(name, bytes(splitter.saveState().data()))
-        self._keep(preferences._replace(symbols=bench.recent_symbols, marks=bench.preview.shows_findings))
+        self._keep(preferences._replace(symbols=bench.desk.recent_symbols, marks=bench.preview.shows_findings))
 
     def restore_bench(self, bench: Workbench) -> None:
         """Make the panels as wide as they were, and recall what else is remembered of them."""
-        bench.recent_symbols = self._preferences.symbols
+        bench.desk.recent_symbols = self._preferences.symbols
         bench.preview.set_shows_findings(self._preferences.marks)
         for name, splitter in _splitters(bench).items():
             if place := self._preferences.layout.get(name):

@@ -66,7 +66,7 @@ class Hand:
     """A person with the palette open."""
 
     def __init__(self, bench: Workbench) -> None:
-        bench.show_symbols()
+        bench.desk.show_symbols()
         palette = bench.findChild(SymbolPalette)
         assert palette
         self.palette = palette
@@ -209,9 +209,9 @@ def test_what_was_written_comes_first_the_next_time(
     hand.groups.setCurrentRow(0)
     assert hand.shown == "ҒҰ"
     memory.note_bench(bench)
-    bench.recent_symbols = ()
+    bench.desk.recent_symbols = ()
     memory.restore_bench(bench)
-    assert bench.recent_symbols == ("Ғ", "Ұ")
+    assert bench.desk.recent_symbols == ("Ғ", "Ұ")
 
 
 def test_every_cell_has_a_name_for_those_who_hear_it(bench: Workbench) -> None:
