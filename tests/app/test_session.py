@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proceedings_editor.app.collection import new_collection, open_collection
-from proceedings_editor.app.session import Change, Session
+from proceedings_editor.app.session import Change, Session, touched
 from proceedings_editor.errors import WriteError
 from proceedings_editor.model.edit import AddEntry, SetField
 from proceedings_editor.model.entry import Entry
@@ -95,3 +95,12 @@ def test_what_could_not_be_written_stays_unsaved(session: Session) -> None:
     session.apply(SetField("a1", "title.kk", "Өзен", LABEL))
     session.save()
     assert not session.is_dirty
+
+
+def test_what_only_moved_among_the_entries_is_not_touched(session: Session) -> None:
+    session.apply(AddEntry(replace(ENTRY, id="b2", number=8), LABEL))
+    before = session.workspace
+    session.apply(AddEntry(replace(ENTRY, id="c3", number=1), LABEL))
+    assert touched(before, session.workspace) == touched(session.workspace, before) == {"c3"}
+    session.apply(SetField("b2", "title", LocalText(kk="Өзен"), LABEL))
+    assert touched(before, session.workspace) == {"b2", "c3"}

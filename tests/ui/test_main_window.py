@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,19 @@ def test_qts_own_words_follow(window: MainWindow, words: Words, qapp: QApplicati
 def test_the_language_is_remembered(window: MainWindow, words: Words, tmp_path: Path) -> None:
     trigger(window, "language_kk")
     assert Memory(tmp_path / "preferences.json").language == "kk"
+
+
+def test_while_one_types_on_no_action_changes(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    actions = window.findChildren(QAction)
+    bench.show_tab(1)
+    type_text(bench.body.text, "ә")
+    changed: list[str] = []
+    for action in actions:
+        action.changed.connect(partial(changed.append, action.objectName()))
+    type_text(bench.body.text, "л")
+    assert not [name for name in changed if not name.endswith("BodyAction")]
+    bench.undo()
+    assert {"undoAction", "redoAction", "saveAction"} <= set(changed)
 
 
 def test_the_status_line_counts_the_states(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:

@@ -5,10 +5,10 @@ What costs something is looked at only when a rule asks for it, entry by entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -34,10 +34,14 @@ _NO_FILES: Final[Mapping[str, str]] = {}
 class _WhenAsked(Mapping[str, T], Generic[T]):
     """Entry id -> a fact, looked for when somebody first asks."""
 
-    def __init__(self, entries: Iterable[Entry], look: Callable[[Entry], T]) -> None:
-        self._entries = {entry.id: entry for entry in entries}
+    def __init__(self, entries: Sequence[Entry], look: Callable[[Entry], T]) -> None:
+        self._all = entries
         self._look = look
         self._known: dict[str, T] = {}
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self._all}
 
     def __getitem__(self, entry_id: str) -> T:
         if entry_id not in self._known:

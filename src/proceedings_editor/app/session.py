@@ -6,9 +6,10 @@ what changed. It knows no thread and no toolkit; `ui` brings calls back to its o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, zip_longest
 from operator import is_
 from pathlib import Path
 
@@ -282,12 +283,16 @@ def _same(entries: tuple[Entry, ...], others: tuple[Entry, ...]) -> bool:
     return len(entries) == len(others) and all(map(is_, entries, others))
 
 
+def differing(before: Workspace, after: Workspace) -> list[tuple[Entry | None, Entry | None]]:
+    """Return the entries that do not stand in the same place as the same objects; None where one has fewer."""
+    return [pair for pair in zip_longest(before.entries, after.entries) if pair[0] is not pair[1]]
+
+
 def touched(before: Workspace, after: Workspace) -> frozenset[str]:
     """Return the ids of entries that are not the same objects in two workspaces, and `SETTINGS`."""
-    differing = set(map(id, before.entries)) ^ set(map(id, after.entries))
-    found = (
-        {entry.id for entry in chain(before.entries, after.entries) if id(entry) in differing} if differing else set()
-    )
+    entries = [*filter(None, chain.from_iterable(differing(before, after)))]
+    times = Counter(map(id, entries))  # what only moved is there twice
+    found = {entry.id for entry in entries if times[id(entry)] == 1}
     if before.collection is not after.collection or before.template is not after.template:
         found.add(SETTINGS)
     return frozenset(found)

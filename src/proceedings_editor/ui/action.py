@@ -53,6 +53,7 @@ MENUS: Final[Mapping[str, Text]] = {
 LANGUAGE_BUTTONS: Final[Mapping[Language, str]] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 """Each language in itself, so that whoever lost their way finds back."""
 
+_STEPS: Final[Mapping[str, Text]] = {"undo": text("Undo"), "redo": text("Redo")}
 _LINE: Final = Text("")  # not `text`: the empty key is the header of a catalogue
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
@@ -149,19 +150,34 @@ def make_actions(
     return actions
 
 
-def step_words(actions: Mapping[str, QAction], words: Words, session: Session | None) -> None:
-    """Say which actions are of use now, and what undo and redo would do."""
-    for row in ACTIONS:
-        if row.id != "-":
-            actions[row.id].setEnabled(row.always or session is not None)
-    steps = {"undo": session and session.next_undo, "redo": session and session.next_redo}
-    labels = {"undo": text("Undo"), "redo": text("Redo")}
-    for key, step in steps.items():
-        label = text("{action}: {step}", action=labels[key], step=step.label) if step else labels[key]
-        actions[key].setText(words(label))
-        actions[key].setToolTip(words(label))
-        actions[key].setEnabled(step is not None)
-    actions["save"].setEnabled(session is not None and session.is_dirty)
+class ActionUse:
+    """Shows which actions are of use now, and what undo and redo would do.
+
+    An action that changes, were it there and back, makes its toolbar and with it the window lay out anew: so each is
+    told only what is different, and after nearly every key nothing is.
+    """
+
+    def __init__(self, actions: Mapping[str, QAction], words: Words) -> None:
+        self._actions, self._words = actions, words
+        self._shown: object = None
+
+    def show(self, session: Session | None) -> None:
+        """Show what is so in a session; None without one."""
+        undo, redo = (session.next_undo, session.next_redo) if session else (None, None)
+        steps = {"undo": undo.label if undo else None, "redo": redo.label if redo else None}
+        saves = session is not None and session.is_dirty
+        now = self._words.language, session is not None, saves, *steps.values()
+        if now == self._shown:
+            return
+        self._shown = now
+        of_use = {row.id: row.always or session is not None for row in ACTIONS if row.id != "-"}
+        of_use |= {"save": saves, **{key: step is not None for key, step in steps.items()}}
+        for key, is_of_use in of_use.items():
+            self._actions[key].setEnabled(is_of_use)
+        for key, step in steps.items():
+            label = text("{action}: {step}", action=_STEPS[key], step=step) if step else _STEPS[key]
+            self._actions[key].setText(self._words(label))
+            self._actions[key].setToolTip(self._words(label))
 
 
 def language_actions(

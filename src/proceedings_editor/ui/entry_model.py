@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.session import differing
 from proceedings_editor.language.alphabet import sort_key
 from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.collection import Collection
@@ -61,8 +62,8 @@ class EntryModel(QAbstractListModel):
     def show_workspace(self, workspace: Workspace) -> None:
         """Show another state of the collection; rows that stay keep their selection."""
         before, self._workspace = self._workspace, workspace
-        same_rows = [entry.id for entry in before.entries] == [entry.id for entry in workspace.entries]
-        if not same_rows:
+        pairs = differing(before, workspace)
+        if any(old is None or new is None or old.id != new.id for old, new in pairs):
             self._workspace = before
             self.beginResetModel()
             self._workspace = workspace
@@ -70,9 +71,10 @@ class EntryModel(QAbstractListModel):
         elif before.collection is not workspace.collection:
             self._repaint()
         else:
-            for row, (old, new) in enumerate(zip(before.entries, workspace.entries, strict=True)):
-                if old is not new and any(getattr(old, key) is not getattr(new, key) for key in _SHOWN):
-                    self.dataChanged.emit(self.index(row), self.index(row))
+            for old, new in pairs:
+                if new and any(getattr(old, key) is not getattr(new, key) for key in _SHOWN):
+                    row = self.index(self.row_of(new.id))
+                    self.dataChanged.emit(row, row)
 
     def show_severities(self, severities: Mapping[str, Severity]) -> None:
         """Show which entries have findings."""

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make menus, toolbar and help; before anything is opened, and once."""
-        from proceedings_editor.ui.action import language_actions, make_actions
+        from proceedings_editor.ui.action import ActionUse, language_actions, make_actions
         from proceedings_editor.ui.collector import Collector
         from proceedings_editor.ui.help.desk import HelpDesk
         from proceedings_editor.ui.speaker import Speaker
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._help = HelpDesk(self, self._words)
         speaker = Speaker(self._words, self)
         self._actions = make_actions(self, speaker, self._doers())
+        self._use = ActionUse(self._actions, self._words)
         bar = MainToolBar(self._words, speaker, self._actions, self)
         self.addToolBar(bar)
         self._languages = language_actions(self, bar, self.set_language)
@@ -363,15 +364,15 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Title, status line, and which actions are of use."""
-        from proceedings_editor.ui.action import step_words
-
         for language, action in self._languages.items():
             action.setChecked(language == self._words.language)
         bench = self._bench
         name = bench.name if bench else ""
         self.setWindowTitle(" – ".join(filter(None, (f"{name}[*]" if bench else "", "proceedings-editor"))))
-        self.setWindowModified(bool(bench and bench.session.is_dirty))
-        step_words(self._actions, self._words, bench.session if bench else None)
+        is_dirty = bool(bench and bench.session.is_dirty)
+        if is_dirty != self.isWindowModified():  # Qt tells the whole window even where it is the same
+            self.setWindowModified(is_dirty)
+        self._use.show(bench.session if bench else None)
         if bench and self._status:
             self._status.show(bench.entry_id, bench.counts)
 

@@ -60,3 +60,12 @@ def test_typing_changes_one_block_and_keeps_the_others(sync: BodySync) -> None:
     assert found[0][0] is body[0]
     assert found[0][2] is body[2]
     assert sync.walked() == found[0]
+
+
+@pytest.mark.parametrize("widths", [(), tuple(range(10, 22)), (1.0,) * 12])
+@pytest.mark.parametrize("columns", [1, 4, 5, 8, 12])
+def test_a_table_is_as_wide_as_the_text_and_no_wider(sync: BodySync, columns: int, widths: tuple[float, ...]) -> None:
+    sync.show((words("бір"), Table(((Cell((words("екі"),)),) * columns,), widths=widths[:columns])))
+    for width in range(500, 560):
+        sync.document.setTextWidth(width)
+        assert 0.97 * width < sync.document.idealWidth() <= width

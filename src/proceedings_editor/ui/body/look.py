@@ -34,6 +34,9 @@ FONTS: Final = ("Tinos", "Times New Roman", "Liberation Serif", "DejaVu Serif")
 POINTS: Final = 12.0
 
 _NO_RULE: Final = QTextLength(QTextLength.Type.FixedLength, 0)
+_TABLE_WIDTH: Final = QTextLength(QTextLength.Type.PercentageLength, 98.5)
+"""Qt rounds every column to whole pixels, and up to a pixel for four of them. With all the width that made the text
+wider than its view: a scroll bar that leads nowhere, laid out and painted again at every key."""
 
 _QT_ALIGN: Final[dict[str, Qt.AlignmentFlag]] = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -218,8 +221,7 @@ class Look:
         form.setCellPadding(3)
         form.setCellSpacing(0)
         form.setBottomMargin(8)
-        form.setRightMargin(2)  # or the collapsed border would make the text wider than its view
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setWidth(_TABLE_WIDTH)
         total = sum(table.widths)
         if total > 0 and len(table.widths) == columns_of(table):
             kind = QTextLength.Type.PercentageLength

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret
-from proceedings_editor.app.session import Change, Session
+from proceedings_editor.app.session import Change, Session, differing
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Owner
@@ -182,7 +182,8 @@ class CollectionForm(MetadataForm):
 
     def _changed(self, change: Change) -> None:
         """Also tell anew how many entries each section has."""
-        if [one.section for one in change.before.entries] != [one.section for one in change.after.entries]:
+        pairs = differing(change.before, change.after)
+        if any(old is None or new is None or old.section != new.section for old, new in pairs):
             self._stale = self._choices_changed = True
         super()._changed(change)
         self._refresh_if_seen()
