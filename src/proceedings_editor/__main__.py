@@ -29,7 +29,7 @@ def start(arguments: list[str]) -> int:
         from proceedings_editor.cli.main import run
 
         return run(arguments)
-    gc.disable()  # until the first picture stands: nothing of what is loaded now can be thrown away
+    gc.disable()  # nothing of what is loaded now can be thrown away; later the window searches, see `ui.collector`
     try:
         from proceedings_editor.ui.platform import require_screen
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -17,6 +17,7 @@ from shiboken6 import delete, isValid
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.session import Session
 from proceedings_editor.resources import shipped
+from proceedings_editor.ui.collector import Collector
 from proceedings_editor.ui.job import THREAD_NAME
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
@@ -77,6 +78,15 @@ def bench(window: MainWindow, folder: Path, qtbot: QtBot) -> Workbench:
 def _alive() -> list[QWidget]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog | MainWindow)]
+
+
+@pytest.fixture(autouse=True)
+def collector(qapp: QApplication) -> Iterator[None]:
+    """Keep Python's search for unused objects out of workers, as the main window does, where a test has only a part."""
+    home = QObject()
+    Collector(home)
+    yield
+    delete(home)
 
 
 @pytest.fixture(autouse=True)

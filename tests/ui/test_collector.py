@@ -1,14 +1,29 @@
-"""Python's search for unused objects goes in small pieces while a window lives, and as before afterwards."""
+"""Python's search for unused objects: in the window's thread only, while nobody types, and as before afterwards."""
 
 from __future__ import annotations
 
 import gc
+import threading
+import time
 import weakref
+from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from proceedings_editor.model.edit import SetField
+from proceedings_editor.progress import CancelToken
+from proceedings_editor.texts import text
 from proceedings_editor.ui.collector import Collector
+from proceedings_editor.ui.job import Jobs
+from proceedings_editor.ui.main_window import MainWindow
+from proceedings_editor.ui.workbench import Workbench
+
+PATIENCE = 20_000
 
 
 class Circle:
@@ -18,27 +33,132 @@ class Circle:
         self.me = self
 
 
-def full_searches() -> int:
-    return int(gc.get_stats()[2]["collections"])
+class Searches:
+    """Notes each search: where it went on, and when it began."""
+
+    def __init__(self) -> None:
+        self.threads: set[threading.Thread] = set()
+        self.times: list[float] = []
+
+    def note(self, phase: str, info: dict[str, int]) -> None:
+        del info
+        self.threads.add(threading.current_thread())
+        if phase == "start":
+            self.times.append(time.monotonic())
 
 
-def test_circles_go_while_the_window_lives(qtbot: QtBot) -> None:
-    home = QObject()
-    Collector(home)
+@pytest.fixture(autouse=True)
+def collector() -> None:
+    """Each test here makes its own."""
+
+
+@pytest.fixture
+def searches() -> Iterator[Searches]:
+    noted = Searches()
+    gc.callbacks.append(noted.note)
+    yield noted
+    gc.callbacks.remove(noted.note)
+
+
+@pytest.fixture
+def home(qtbot: QtBot) -> Iterator[QObject]:
+    """What a collector lives in."""
+    made = QObject()
+    Collector(made)
+    yield made
+    with qtbot.waitSignal(made.destroyed):
+        made.deleteLater()
+
+
+def circles(number: int, gone: list[threading.Thread]) -> None:
+    """Make rubbish; where each piece goes is noted."""
+    for _ in range(number):
+        weakref.finalize(Circle(), lambda: gone.append(threading.current_thread()))
+
+
+def type_a_letter(window: MainWindow) -> None:
+    """Press a key as the system does: it comes to the window, which finds out who gets it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window.windowHandle(), key)
+
+
+@pytest.fixture
+def front(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window that has the focus."""
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
+    return window
+
+
+def test_circles_go_while_the_window_lives(home: QObject, qtbot: QtBot) -> None:
     gone = weakref.ref(Circle())
     kept = [[number] for number in range(100_000)]
-    qtbot.waitUntil(lambda: gone() is None, timeout=10_000)
+    qtbot.waitUntil(lambda: gone() is None, timeout=PATIENCE)
     assert len(kept) == 100_000
-    home.deleteLater()
 
 
-def test_python_does_not_search_everything_by_itself(qtbot: QtBot) -> None:
-    home = QObject()
-    before = gc.get_threshold()
-    Collector(home)
-    count = full_searches()
-    kept = [[[number]] for number in range(400_000)]
-    assert full_searches() == count and kept
-    with qtbot.waitSignal(home.destroyed):
-        home.deleteLater()
-    assert gc.get_threshold() == before
+def test_what_a_worker_leaves_goes_in_the_thread_of_the_window(home: QObject, qtbot: QtBot, searches: Searches) -> None:
+    jobs, gone = Jobs(home), list[threading.Thread]()
+    ended: list[None] = []
+
+    def work(_: CancelToken) -> None:
+        circles(20_000, gone)
+
+    jobs.start("rubbish", work, ended.append, lambda _: None)
+    qtbot.waitUntil(lambda: len(ended) == 1 and len(gone) > 19_000, timeout=PATIENCE)
+    assert set(gone) == searches.threads == {threading.main_thread()}
+    jobs.shut_down()
+
+
+def test_no_worker_of_a_collection_at_work_searches(bench: Workbench, qtbot: QtBot, searches: Searches) -> None:
+    """Checks, previews and journals go on while a name is changed letter by letter."""
+    name = bench.session.workspace.collection.name
+    bench.preview.show()
+    for number in range(40):
+        bench.session.apply(SetField("", "name", replace(name, en=f"Steppe {number}"), text("Change")))
+        qtbot.wait(25)
+    qtbot.waitUntil(lambda: bench.is_checked, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(searches.times) > 3, timeout=PATIENCE)
+    assert searches.threads == {threading.main_thread()}
+    bench.session.save()
+
+
+def test_nothing_is_searched_while_somebody_types(front: MainWindow, qtbot: QtBot, searches: Searches) -> None:
+    type_a_letter(front)
+    searches.times.clear()
+    gone, keys = list[threading.Thread](), [time.monotonic()]
+    circles(5_000, gone)
+    for _ in range(40):
+        keys.append(time.monotonic())
+        type_a_letter(front)
+        qtbot.wait(15)
+    qtbot.waitUntil(lambda: len(gone) > 4_000, timeout=PATIENCE)
+    for begun in searches.times:
+        last = max(key for key in keys if key < begun)
+        assert begun - last >= 0.15
+
+
+def test_much_rubbish_goes_even_while_somebody_types(front: MainWindow, qtbot: QtBot) -> None:
+    gone: list[threading.Thread] = []
+    circles(120_000, gone)
+
+    def typed_and_gone() -> bool:
+        type_a_letter(front)
+        return len(gone) > 100_000
+
+    qtbot.waitUntil(typed_and_gone, timeout=PATIENCE)
+
+
+def test_python_searches_by_itself_again_when_the_last_window_is_gone(qtbot: QtBot, searches: Searches) -> None:
+    homes = QObject(), QObject()
+    for one in homes:
+        Collector(one)
+    searches.times.clear()
+    kept = [[[number]] for number in range(100_000)]
+    assert searches.times == []
+    for one in reversed(homes):
+        with qtbot.waitSignal(one.destroyed):
+            one.deleteLater()
+    searches.times.clear()
+    kept += [[[number]] for number in range(100_000)]
+    assert searches.times and kept

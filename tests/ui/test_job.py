@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -210,6 +211,39 @@ def test_steps_for_a_dialog_that_is_gone_reach_nobody(qtbot: QtBot, jobs: Jobs) 
     gate.set()
     qtbot.waitUntil(lambda: len(ended.done) == 1)
     assert (len(kept.heard), heard) == (200, [])
+
+
+def test_what_a_job_holds_goes_in_the_thread_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    """Whoever waits for a result may be held by nothing but the job: a widget must not go in a worker."""
+    gone: list[threading.Thread] = []
+    ended: list[int] = []
+    for number in range(1000):
+        waiting = Waiting(number, ended)
+        weakref.finalize(waiting, lambda: gone.append(threading.current_thread()))
+        jobs.start(f"kind {number % 4}", waiting.work, waiting.note, waiting.note)
+        del waiting
+        if number % 4 == 0:
+            qtbot.wait(0)
+    qtbot.waitUntil(lambda: len(ended) == 1000, timeout=20_000)
+    jobs.shut_down()
+    assert len(gone) == 1000, "without any search"
+    assert set(gone) == {threading.main_thread()}
+
+
+class Waiting(QObject):
+    """Gives work, every second time such that fails, and waits for its end."""
+
+    def __init__(self, number: int, ended: list[int]) -> None:
+        super().__init__()
+        self._number, self._ended = number, ended
+
+    def work(self, _: CancelToken) -> int:
+        if self._number % 2:
+            raise ReadError(text("The file is gone."))
+        return self._number
+
+    def note(self, _: object) -> None:
+        self._ended.append(self._number)
 
 
 class Steps(QObject):

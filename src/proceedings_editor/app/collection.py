@@ -99,13 +99,15 @@ def _collector_at_rest() -> Iterator[None]:
     a second whenever a preview or a check makes the collector go through all of them. What was left out stays so: to
     look again for widgets of a window long closed has crashed Qt's binding in one random run of four.
     """
+    is_on = gc.isenabled()
     gc.collect()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if is_on:  # while a window lives, it sees to the collector
+            gc.enable()
 
 
 def _chosen(opened: Opened, name: str) -> Entry:

@@ -147,7 +147,7 @@ def _fit_to_screen(window: MainWindow) -> None:
 def _begin(window: MainWindow, folder: Path | None) -> None:
     """What can wait until the first picture stands."""
     _LOG.info("started: version %s on %s", __version__, sys.platform)
-    gc.enable()
+    gc.freeze()  # what is loaded stays; from here on the window searches for what is unused
     from proceedings_editor.ui.interrupt import InterruptKey
 
     InterruptKey(window)

@@ -2,6 +2,9 @@
 
 Work of one kind never runs twice at the same time. What is started meanwhile waits, and only the newest waits: a
 preview of yesterday's text is of no use to anybody. Kinds do not wait for each other.
+
+Qt's objects belong to the window's thread and must go there. So a thread is never the last to hold what a job was
+given: it drops that before it tells its result, and errors leave it without the frames they passed.
 """
 
 from __future__ import annotations
@@ -69,12 +72,25 @@ class Steps:
             self._stepped.emit(self._receiver, done, total)
 
 
-class _Job(NamedTuple):
-    kind: str
-    work: Callable[[CancelToken], Any]
+class _Receivers(NamedTuple):
     done: Callable[[Any], None]
     failed: Failed
-    stop: Stop
+
+
+class _Job:
+    """What thread and window both hold; the window takes out all that could hold a widget before it lets go."""
+
+    def __init__(self, kind: str, work: Callable[[CancelToken], Any], receivers: _Receivers) -> None:
+        self.kind, self.stop = kind, Stop()
+        self._parts = [(work, receivers)]
+
+    def do(self) -> Any:  # noqa: ANN401  # whatever the work returns
+        """In a thread: work."""
+        return self._parts[0][0](self.stop)
+
+    def end(self) -> _Receivers:
+        """In the window's thread: let go of the work, return who waits for it."""
+        return self._parts.pop()[1]
 
 
 class Jobs(QObject):
@@ -113,7 +129,7 @@ class Jobs(QObject):
         """
         if self._is_shut:
             return
-        job = _Job(kind, work, done, failed, Stop())
+        job = _Job(kind, work, _Receivers(done, failed))
         if kind not in self._running:
             self._run(job)
             return
@@ -151,16 +167,8 @@ class Jobs(QObject):
 
     def _work(self, job: _Job) -> None:
         """In a thread: nothing may escape from here, or the kind would be blocked for ever."""
-        result, failure = None, None
-        try:
-            result = job.work(job.stop)
-        except ProceedingsError as error:
-            failure = error
-        except BaseException as error:
-            _LOG.exception("work of the kind %r failed", job.kind)
-            failure = _mistake(error)
         with suppress(RuntimeError):  # the window is gone, nobody waits for the result
-            self._ended.emit(job, result, failure)
+            self._ended.emit(job, *_outcome(job))
 
     def _step(self, receiver: Callable[[int, int], None], done: int, total: int) -> None:
         if not self._is_shut:
@@ -174,15 +182,33 @@ class Jobs(QObject):
             del self._running[job.kind]
             if next_job := self._waiting.pop(job.kind, None):
                 self._run(next_job)
+        done, failed = job.end()
         if error is None:
-            _call(job.done, result)
+            _call(done, result)
         else:
-            _call(job.failed, error)
+            _call(failed, error)
 
 
 def _pull_all(running: dict[str, _Job]) -> None:
     for job in tuple(running.values()):
         job.stop.pull()
+
+
+def _outcome(job: _Job) -> tuple[object, ProceedingsError | None]:
+    """Return what the work returned, or what it raised."""
+    try:
+        return job.do(), None
+    except ProceedingsError as error:
+        return None, _bare(error)
+    except BaseException as error:
+        _LOG.exception("work of the kind %r failed", job.kind)
+        return None, _mistake(error)
+
+
+def _bare(error: ProceedingsError) -> ProceedingsError:
+    """Return an error as it is, without the frames it passed: they hold what the work held, in a circle."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 def _mistake(error: BaseException) -> ProceedingsError:
