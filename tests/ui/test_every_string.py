@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from babel.messages.pofile import read_po
 from gallery import every_scene, is_of_qt, widget_classes
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from stage import PEOPLE, Stage
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLabel, QWidget
+from stage import PEOPLE, Stage, wait
 
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.ui.reference.drop_line import DropLine
@@ -24,8 +25,14 @@ _OF_QT = ("sidebar", "treeView", "listView", "fileNameEdit", "lookInCombo")
 """Parts of Qt's own file dialog that show files and places of this computer."""
 
 _SETTLE_MS = 20
+_REST = 25
+"""So many times nobody waits longer for what is not yet as it will be."""
+T = TypeVar("T")
 _ROOM = QSize(837, 485)
 """What a screen of 1280 by 800 has for a dialog at one and a half of its size, without the frame."""
+
+_SCREEN = QSize(853, 533)
+"""The whole of such a screen."""
 
 
 class Walk:
@@ -37,11 +44,13 @@ class Walk:
         self.dialogs: set[str] = set()
         self.left: list[tuple[str, str, str]] = []
         self.large: list[tuple[str, QSize]] = []
+        self.cut: set[tuple[str, str, str]] = set()
 
     def go(self) -> None:
         for scene in every_scene(self._stage):
             for name, said in scene.look(self._stage, self._read, _SETTLE_MS):
                 self.left.append((scene.name, name, said))
+            self.cut.update((scene.name, name, said) for name, said in self._cut)
 
     def _read(self, widget: QWidget) -> list[tuple[str, str]]:
         inside = [one for one in (widget, *widget.findChildren(QWidget)) if one.isVisibleTo(widget)]
@@ -50,6 +59,7 @@ class Walk:
         least = widget.minimumSizeHint()
         if isinstance(widget, QDialog) and (least.width() > _ROOM.width() or least.height() > _ROOM.height()):
             self.large.append((widget.objectName(), least))
+        self._cut = [] if is_of_qt(widget) else at_rest(lambda: list(cut(inside)))
         said = foreign(words_said(widget), self._known, self._stage.words.language)
         return [one for one in said if not (is_of_qt(widget) and one[0] in _OF_QT)]
 
@@ -67,6 +77,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> str:
 def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, known: str) -> Iterator[Walk]:
     language: Language = request.param
     stage = Stage(qapp, tmp_path, Words(language, qapp))
+    stage.window.resize(_SCREEN)
     walk = Walk(stage, known + english() if language == "en" else known)
     walk.go()
     yield walk
@@ -79,9 +90,32 @@ def walk(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, kno
 def test_every_window_menu_and_dialog_speaks_one_language(walk: Walk) -> None:
     assert walk.left == []
     assert walk.large == []
+    assert walk.cut == set()
     unseen = widget_classes() - walk.classes - {DropLine}  # which shows for as long as something is dragged
     assert unseen == set(), "show them in packaging/gallery.py"
     assert dialogs_in_the_source() - walk.dialogs == set()
+
+
+def at_rest(find: Callable[[], list[T]]) -> list[T]:
+    """Return what is still found when the layouts have come to rest."""
+    found = find()
+    for _ in range(_REST):
+        if not found:
+            break
+        wait(_SETTLE_MS)
+        found = find()
+    return found
+
+
+def cut(widgets: Sequence[QWidget]) -> Iterator[tuple[str, str]]:
+    """Name what has no room for its words, and lists that must be pushed aside to be read."""
+    for widget in widgets:
+        words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        if words and not wraps and widget.width() < widget.sizeHint().width():
+            yield widget.objectName(), words
+        if isinstance(widget, QAbstractItemView) and widget.horizontalScrollBar().maximum() > 0:
+            yield widget.objectName(), "moves sideways"
 
 
 def dialogs_in_the_source() -> set[str]:

@@ -98,12 +98,15 @@ QPushButton:disabled { color: %(spent)s; border-color: %(line)s; }
 QPushButton:default:enabled { background: %(accent)s; border-color: %(accent)s; color: #ffffff; }
 #startPage QPushButton { padding: 8px 16px; }
 QPushButton:default:focus { border-color: %(text)s; }
-QLineEdit, QPlainTextEdit {
+QLineEdit, QPlainTextEdit, QAbstractSpinBox {
     background: %(base)s; border: 1px solid %(edge)s; border-radius: 4px; selection-background-color: %(accent)s;
     selection-color: #ffffff;
 }
-QLineEdit { padding: 3px 4px; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: %(accent)s; }
+QLineEdit, QAbstractSpinBox { padding: 3px 4px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url("%(icons)s/arrow-up.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("%(icons)s/arrow.svg"); width: 10px; height: 10px; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus { border-color: %(accent)s; }
 QComboBox {
     background: %(raised)s; border: 1px solid %(edge)s; border-radius: 4px; padding: 3px 4px 3px 6px;
     selection-background-color: %(accent)s; selection-color: #ffffff;
@@ -113,16 +116,18 @@ QComboBox:editable { background: %(base)s; }
 QComboBox:focus { border-color: %(accent)s; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url("%(icons)s/arrow.svg"); width: 12px; height: 12px; }
-QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { padding: 0 2px; }
 QComboBox QAbstractItemView { border: 1px solid %(edge)s; border-radius: 0; outline: none; }
-QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator {
     width: 13px; height: 13px; border: 1px solid %(edge)s; border-radius: 3px; background: %(base)s;
 }
+QTreeView::indicator, QTableView::indicator { width: 11px; height: 11px; }
 QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus {
     border-color: %(accent)s;
 }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: %(accent)s; border-color: %(accent)s; image: url("%(icons)s/check.svg");
 }
 QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid %(accent)s; background: #ffffff; }

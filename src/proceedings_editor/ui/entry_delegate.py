@@ -12,6 +12,9 @@ from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.entry_model import HEAD_ROLE, LINES_ROLE, SEVERITY_ROLE
 
 _MARGIN: Final = 6
+_WORTH: Final = 6
+"""Signs that say something of what stands behind a dot: the dot, its spaces, two letters and the mark of the cut."""
+
 _DOT: Final = 8
 
 
@@ -70,7 +73,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(colours[1])
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, pages)
         room = line.width() - metrics.horizontalAdvance(pages) - _MARGIN
-        painter.drawText(line, 0, metrics.elidedText(section, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(line, 0, _cut(metrics, section, room))
+
+
+def _cut(metrics: QFontMetrics, words: str, room: int) -> str:
+    """Return the words or, where there is little room, their first part whole rather than its beginning."""
+    first, cut = words.partition(" · ")[0], metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return first if len(cut) < len(first) + _WORTH and metrics.horizontalAdvance(first) <= room else cut
 
 
 def _paint_dot(painter: QPainter, area: QRect, colour: QColor, ring: QColor | None) -> None:

@@ -40,6 +40,8 @@ from proceedings_editor.ui.words import Words
 _KIND: Final = "search"
 _PAUSE_MS: Final = 250
 _ROLE: Final = Qt.ItemDataRole.UserRole
+_PLACE: Final = 150
+"""Pixels that show where most things were found."""
 _HEADS: Final = (text("Found"), text("Then"), text("Where"))
 
 
@@ -118,6 +120,7 @@ class FindDialog(QDialog):
         head.setStretchLastSection(False)
         for column, mode in enumerate((QHeaderView.ResizeMode.Stretch,) * 2 + (QHeaderView.ResizeMode.Interactive,)):
             head.setSectionResizeMode(column, mode)
+        head.resizeSection(len(_HEADS) - 1, _PLACE)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addLayout(choices)
@@ -224,6 +227,7 @@ class FindDialog(QDialog):
         row.setData(0, _ROLE, one)
         row.setCheckState(0, Qt.CheckState.Checked)
         row.setToolTip(0, f"{one.before}{one.found}{one.after}")
+        row.setToolTip(2, row.text(2))
         return row
 
     def _fail(self, error: ProceedingsError) -> None:

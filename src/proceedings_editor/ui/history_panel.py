@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,6 +30,8 @@ from proceedings_editor.ui.words import Words
 
 _HEADS: Final = (text("Field"), text("At that time"), text("Now"))
 _GAP: Final = 8
+_NARROW: Final = 480
+"""Pixels two values and their field need beside the versions."""
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -66,11 +68,21 @@ class HistoryPanel(QWidget):
         super().showEvent(event)
         self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: where there is little room, the versions stand above what was otherwise."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if way != self._parts.orientation():
+            self._parts.setOrientation(way)
+            self._parts.setSizes([100, 300] if is_narrow else [170, 430])
+            self._column.setContentsMargins(*((0, _GAP, 0, 0) if is_narrow else (_GAP, 0, 0, 0)))
+
     # ------------------------------------------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
         right = QWidget(self)
-        column = QVBoxLayout(right)
+        column = self._column = QVBoxLayout(right)
         column.setContentsMargins(_GAP, 0, 0, 0)
         bar = QHBoxLayout()
         bar.addWidget(self._state, 1)
@@ -79,13 +91,13 @@ class HistoryPanel(QWidget):
         column.addWidget(self._table, 1)
         self._state.setWordWrap(True)
         self._state.setObjectName("historyState")
-        parts = QSplitter(self)
-        parts.addWidget(self._list)
-        parts.addWidget(right)
-        parts.setSizes([170, 430])
+        self._parts = QSplitter(self)
+        self._parts.addWidget(self._list)
+        self._parts.addWidget(right)
+        self._parts.setSizes([170, 430])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, _GAP, _GAP, 0)
-        layout.addWidget(parts)
+        layout.addWidget(self._parts)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
@@ -26,6 +25,7 @@ from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.wrapped_list import WrappedList
 
 _HEADS: Final = (text("Field"), text("In this collection"), text("In the zip"))
 
@@ -39,7 +39,7 @@ class MergeDialog(QDialog):
         self._words = words
         self._received = [one for one in bundle.received if one.news != "same"]
         self._intro = WrappedLabel(self)
-        self._entries = QListWidget(self)
+        self._entries = WrappedList(self)
         self._table = DifferenceTable(words, _HEADS, self)
         self._take, self._cancel = QPushButton(self), QPushButton(self)
         self._lay_out()
@@ -76,8 +76,6 @@ class MergeDialog(QDialog):
         column.addWidget(buttons)
         resize_within_screen(self, 940, 560)
         self._take.setDefault(True)
-        self._entries.setWordWrap(True)
-        self._entries.setSpacing(3)
 
     def _name(self, name: str, same: int) -> None:
         speaker = Speaker(self._words, self)

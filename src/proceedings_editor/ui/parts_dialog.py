@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
@@ -32,11 +31,13 @@ from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.wrapped_list import WrappedList
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _MOST_SHOWN: Final = 300
 """Characters of one value: enough to know it again."""
 _TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class PartsDialog(QDialog):
@@ -52,7 +53,7 @@ class PartsDialog(QDialog):
         self._entries = [entry for entry in session.workspace.entries if entry.id != target.id]
         self._intro, self._note = WrappedLabel(self), WrappedLabel(self)
         self._filter = QLineEdit(self)
-        self._list, self._table = QListWidget(self), QTableWidget(0, 3, self)
+        self._list, self._table = WrappedList(self), QTableWidget(0, 3, self)
         self._take, self._cancel = QPushButton(self), QPushButton(self)
         self._lay_out()
         self._name()
@@ -89,8 +90,6 @@ class PartsDialog(QDialog):
         middle.addWidget(left)
         middle.addWidget(self._table)
         middle.setSizes([300, 620])
-        self._list.setWordWrap(True)
-        self._list.setSpacing(3)
         self._table.setWordWrap(True)
         self._table.setTabKeyNavigation(False)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -162,7 +161,7 @@ class PartsDialog(QDialog):
                 QTableWidgetItem(_shortened(words)) for words in (self._words(part.label), part.saved, part.recovered)
             ]
             for column, cell in enumerate(cells):
-                cell.setTextAlignment(_TOP)
+                cell.setTextAlignment(_TOP if column else _MIDDLE)  # where its tick is
                 self._table.setItem(row, column, cell)
             cells[0].setData(_KEY, key)
             cells[0].setCheckState(Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
@@ -23,6 +22,7 @@ from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.wrapped_list import WrappedList
 
 _COLUMNS: Final = (text("Field"), text("Saved in the file"), text("Not saved before the crash"))
 
@@ -43,7 +43,7 @@ class RecoveryDialog(QDialog):
         self._recovery, self._words = recovery, words
         self._intro = QLabel(self)
         self._intro.setWordWrap(True)
-        self._entries = QListWidget(self)
+        self._entries = WrappedList(self)
         self._table = DifferenceTable(words, _COLUMNS, self)
         self._all, self._ticked, self._none = QPushButton(self), QPushButton(self), QPushButton(self)
         self._lay_out()
@@ -73,8 +73,6 @@ class RecoveryDialog(QDialog):
         column.addWidget(buttons)
         resize_within_screen(self, 940, 560)
         self._all.setDefault(True)
-        self._entries.setWordWrap(True)
-        self._entries.setSpacing(3)
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _BESIDE = 20
-_ROUNDS = 3
+_ROUNDS = 5
 
 
 def reveal(area: QScrollArea, target: QWidget, around: QWidget | None = None) -> None:

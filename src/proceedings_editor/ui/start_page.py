@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 
 from proceedings_editor.resources import shipped
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.icon import SIZE, Icons
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
-_WIDTH: Final = 680
+_WIDTH: Final = 760
 _PAD: Final = 8
 _FOLDER: Final = Qt.ItemDataRole.UserRole
 
@@ -94,11 +95,9 @@ class StartPage(QWidget):
         head.setSpacing(16)
         head.addWidget(picture)
         head.addWidget(self._title, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(gap=10)
         for button in self._buttons:
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addLayout(head)
@@ -114,7 +113,7 @@ class StartPage(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 48, 24, 32)
         outer.addStretch(1)
-        outer.addWidget(holder, 8)
+        outer.addWidget(holder, 40)
         outer.addStretch(1)
 
     def _name(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -111,6 +112,12 @@ def line(dialog: QDialog, name: str) -> QLineEdit:
     return found
 
 
+def type_alt(dialog: QDialog, words: str) -> None:
+    found = dialog.findChild(QPlainTextEdit, "figureAlt")
+    assert found
+    found.setPlainText(words)
+
+
 def told(dialog: QDialog, name: str) -> str:
     found = dialog.findChild(QLabel, name)
     assert found
@@ -126,7 +133,7 @@ def test_the_dialog_shows_the_caption_as_it_will_be_printed(qtbot: QtBot, tmp_pa
     assert line(dialog, "figureCaption").text() == "Көл"
     line(dialog, "figureCaption").setText("Балқаш көлі")
     assert told(dialog, "figurePrinted") == "2-сурет – Балқаш көлі"
-    line(dialog, "figureAlt").setText("Карта")
+    type_alt(dialog, "Карта")
     dialog.accept()
     assert desk.body[2] == Figure("б.png", (Span("Балқаш көлі"),), "Карта")
     desk.session.undo()
@@ -138,7 +145,7 @@ def test_marks_and_formulas_in_a_caption_survive_other_words(qtbot: QtBot, tmp_p
     caption = (Span("Су "), Span("деңгейі", italic=True), Span(" және "), formula)
     desk = Desk(qtbot, tmp_path, Figure("а.png", caption))
     dialog = desk.properties(0)
-    line(dialog, "figureAlt").setText("Сызба")
+    type_alt(dialog, "Сызба")
     dialog.accept()
     assert desk.body == (Figure("а.png", caption, "Сызба"),)
     dialog = desk.properties(0)

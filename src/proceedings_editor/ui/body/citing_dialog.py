@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from proceedings_editor.language.folding import fold
 from proceedings_editor.texts import text
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.words import Words
+from proceedings_editor.ui.wrapped_list import WrappedList
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -46,12 +46,10 @@ class CitingDialog(QDialog):
         self._filter.setAccessibleName(words(text("Number or words of the source")))
         self._filter.textChanged.connect(self._narrow)
         self._filter.installEventFilter(self)
-        self._list = QListWidget()
+        self._list = WrappedList()
         self._list.setObjectName("citingList")
         self._list.setAccessibleName(words(text("References")))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._list.setWordWrap(True)
-        self._list.setSpacing(3)
         for number, reference in enumerate(references, 1):
             item = QListWidgetItem(f"{number}. {reference}")
             item.setData(Qt.ItemDataRole.UserRole, number)

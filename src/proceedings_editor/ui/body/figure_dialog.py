@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,8 +23,12 @@ from proceedings_editor.app.scaling import Dots
 from proceedings_editor.model.body import Figure, plain_text
 from proceedings_editor.model.splice import reworded
 from proceedings_editor.texts import text
+from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.words import Words
 
+_ALT_LINES = 3
+_ALT_ROOM = 12
+"""Pixels above and below them."""
 _WIDEST = 30.0
 """Centimetres; no page of proceedings is wider."""
 
@@ -68,9 +72,10 @@ class FigureDialog(QDialog):
         self._file = _told("figureFile")
         self._file.setText(figure.file)
         self._dots = _told("figureDots")
-        self._alt = QLineEdit(figure.alt)
+        self._alt = QPlainTextEdit(figure.alt)
         self._alt.setObjectName("figureAlt")
-        self._alt.setCursorPosition(0)
+        self._alt.setTabChangesFocus(True)
+        self._alt.setFixedHeight(_ALT_LINES * self.fontMetrics().lineSpacing() + 2 * self._alt.frameWidth() + _ALT_ROOM)
         self._alt.setPlaceholderText(words(text("What the picture shows, for those who cannot see it")))
         self._width = QDoubleSpinBox()
         self._width.setObjectName("figureWidth")
@@ -125,7 +130,13 @@ class FigureDialog(QDialog):
         caption = self._figure.caption
         if self._caption.text() != self._caption_shown:
             caption = reworded(caption, self._caption.text().strip())
-        return replace(self._figure, file=self._file.text(), alt=self._alt.text().strip(), width=kept, caption=caption)
+        return replace(
+            self._figure,
+            file=self._file.text(),
+            alt=" ".join(self._alt.toPlainText().split()),
+            width=kept,
+            caption=caption,
+        )
 
     def _show_facts(self) -> None:
         self._printed.setText(self._acts.printed(self._caption.text().strip()))
@@ -154,11 +165,9 @@ class FigureDialog(QDialog):
             self._show_facts()
 
 
-def _told(name: str) -> QLabel:
+def _told(name: str) -> WrappedLabel:
     """Return a label of words that people wrote: no sign in them is markup."""
-    label = QLabel()
+    label = WrappedLabel()
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -62,6 +62,27 @@ _GROUPS: Final[Mapping[Owner, tuple[tuple[Text | None, tuple[tuple[str, ...], ..
 }
 
 
+TYPICAL: Final[Mapping[str, str]] = {
+    "email": "surname.name@university.kz",
+    "phone": "+7 700 000 00 00",
+    "orcid": "0000-0000-0000-0000",
+    "spin": "0000-0000",
+    "latin": "Abdrakhmanova A. B.",
+    "udc": "000.000.00:000.00",
+    "irsti": "00.00.00; 00.00",
+    "doi": "10.00000/proceedings.000",
+    "edn": "ABCDEF",
+    "isbn": "978-000-0000-00-0",
+    "issn": "0000-0000",
+    "received": "00.00.0000",
+    "returned": "00.00.0000",
+    "accepted": "00.00.0000",
+    "first_day": "00.00.0000",
+    "last_day": "00.00.0000",
+}
+"""What usually stands in a field, for its width; where a key is missing here its label is longer anyway."""
+
+
 def groups_of(owner: Owner) -> tuple[Group, ...]:
     """Return the owner's fields as the form lays them out, every one exactly once."""
     fields = {field.key: field for field in fields_of(owner)}

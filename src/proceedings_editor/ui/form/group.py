@@ -7,15 +7,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from proceedings_editor.model.fields import Field, Owner
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form.arrangement import groups_of
+from proceedings_editor.ui.form.field_line import FieldLine
 from proceedings_editor.ui.form.people_list import PeopleList
-from proceedings_editor.ui.form.row import GAP, FieldRow
+from proceedings_editor.ui.form.row import FieldRow
 from proceedings_editor.ui.form.row_list import RowKind, RowList
 from proceedings_editor.ui.form.section_list import SectionList
 from proceedings_editor.ui.form.subject import Subject
@@ -50,7 +51,7 @@ class FieldGroup(QWidget):
             if heading:
                 self._layout.addWidget(self._heading(heading))
             for line in lines:
-                self._layout.addLayout(self._line(line))
+                self._layout.addWidget(self._line(line))
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -100,14 +101,12 @@ class FieldGroup(QWidget):
         self._speaker.say(label.setText, sentence)
         return label
 
-    def _line(self, fields: Sequence[Field]) -> QGridLayout | QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        for field in fields:
-            row = self._row(field)
-            self._rows[field.key] = row
-            line.addWidget(row, len(LANGUAGES) if field.local else 1)
-        return line
+    def _line(self, fields: Sequence[Field]) -> QWidget:
+        rows = [self._row(field) for field in fields]
+        self._rows.update({row.field.key: row for row in rows})
+        if len(rows) == 1:
+            return rows[0]
+        return FieldLine(self._words, rows, [len(LANGUAGES) if field.local else 1 for field in fields])
 
     def _row(self, field: Field) -> FieldRow:
         path = ".".join(filter(None, (self._path, field.key)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -24,6 +25,7 @@ from proceedings_editor.model.fields import Field
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.form import choice
+from proceedings_editor.ui.form.arrangement import TYPICAL
 from proceedings_editor.ui.form.calendar import CalendarButton
 from proceedings_editor.ui.form.completing import Completion
 from proceedings_editor.ui.form.editor import (
@@ -49,6 +51,11 @@ _BESIDE: Final = QBoxLayout.Direction.LeftToRight
 _BELOW: Final = QBoxLayout.Direction.TopToBottom
 _LEAST_VERSION: Final = 130
 """Pixels one version of a field needs to stand beside the others."""
+
+_AROUND: Final = 16
+"""Pixels of frame and padding around what is written in a field."""
+_ARROW: Final = 36
+"""The same around a choice, with its arrow."""
 
 _NOTHING_YET: Final = object()
 _FAULTS: Final = {
@@ -91,6 +98,7 @@ class FieldRow(QWidget):
             self._versions.addLayout(self._column(editor.widget, version), 1)
             self._dress(editor, version)
         self._layout.addLayout(self._versions)
+        self._is_label_above = False
         first = next(iter(self.editors.values()))
         self._label.setBuddy(first.widget)
 
@@ -100,6 +108,22 @@ class FieldRow(QWidget):
         if len(self.editors) > 1:
             is_wide = event.size().width() >= _LEAST_VERSION * len(self.editors)
             self._versions.setDirection(_BESIDE if is_wide else _BELOW)
+            self._place_label()
+
+    def _place_label(self) -> None:
+        """Put the label above all versions where it has no room above the first: their editors begin at one height."""
+        versions = len(self.editors) if self._versions.direction() == _BESIDE else 1
+        room = (self.width() - GAP * (versions - 1)) // versions - self._first_mark.sizeHint().width() - GAP
+        is_above = self._label.line_width() > room
+        if is_above == self._is_label_above:
+            return
+        self._is_label_above = is_above
+        if is_above:
+            self._first_head.removeWidget(self._label)
+            self._layout.insertWidget(0, self._label)
+        else:
+            self._layout.removeWidget(self._label)
+            self._first_head.insertWidget(0, self._label, 1, Qt.AlignmentFlag.AlignBottom)
 
     def _column(self, widget: QWidget, version: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -114,11 +138,13 @@ class FieldRow(QWidget):
         head = QHBoxLayout()
         head.addStrut(self.fontMetrics().height())
         if len(self.editors) == 1:
+            self._first_head = head
             head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
-        else:
-            head.addStretch(1)
         if version in choice.LANGUAGE_MARKS:
-            head.addWidget(LanguageMark(version), 0, Qt.AlignmentFlag.AlignBottom)
+            mark = LanguageMark(version)
+            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            if len(self.editors) == 1:
+                self._first_mark = mark
         return head
 
     def _line(self, widget: QWidget) -> QHBoxLayout:
@@ -158,6 +184,18 @@ class FieldRow(QWidget):
     def rows(self) -> list[FieldRow]:
         """Return this row and the rows inside it."""
         return [self]
+
+    def least_width(self) -> int:
+        """Return the pixels that show its label in one line and, uncut, what usually stands in it."""
+        editor, advance = next(iter(self.editors.values())).widget, self.fontMetrics().horizontalAdvance
+        if isinstance(editor, QCheckBox):
+            inside = editor.sizeHint().width()
+        elif isinstance(editor, QComboBox):
+            inside = max((advance(editor.itemText(one)) for one in range(editor.count())), default=0) + _ARROW
+        else:
+            inside = advance(TYPICAL.get(self.field.key, "")) + _AROUND
+        beside = sum(one.sizeHint().width() for one in self.findChildren(CalendarButton))
+        return max(self._label.line_width(), inside + beside)
 
     def editor_at(self, path: str) -> FieldEditor | None:
         """Return the editor of a path, the first one where the path names the whole field."""

@@ -13,6 +13,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _VERY_HIGH: Final = 100_000
+_USUAL: Final = 500
+"""Pixels of width until a layout says: a dialog that thinks it narrow would begin too high."""
 
 
 class WrappedLabel(QLabel):
@@ -23,6 +25,7 @@ class WrappedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.resize(_USUAL, self.height())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802  # Qt's name
         """See Qt: the height is settled here, not by a layout."""
@@ -46,6 +49,10 @@ class WrappedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """See Qt."""
         return QSize(1, self.height())
+
+    def line_width(self) -> int:
+        """Return the pixels that show the words in one line."""
+        return self.fontMetrics().horizontalAdvance(self.text())
 
     def _fit(self) -> None:
         """Qt's `heightForWidth` never gets smaller again, because it counts the least height set before."""

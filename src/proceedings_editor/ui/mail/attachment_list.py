@@ -28,6 +28,8 @@ class AttachmentList(QListWidget):
         self._words = words
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(round(_LINES * (self.fontMetrics().height() + 8)))
         Speaker(words, self).name(self, "attachmentList", text("Attachments"))
 

@@ -86,7 +86,7 @@ class SendDialog(QDialog):
         middle.addWidget(self._table)
         middle.addWidget(self._preview)
         middle.setStretchFactor(1, 1)
-        middle.setSizes([430, 640])
+        middle.setSizes([280, 800])
         middle.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         self._result.setWordWrap(True)

@@ -7,7 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from proceedings_editor.app.collection import largest_number
 from proceedings_editor.app.mailing import KINDS
@@ -23,7 +32,10 @@ from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 _SIZE: Final = (900, 480)
-_WIDTHS: Final = (130, 110, 170, 170, 160)
+_WHOLE: Final = QHeaderView.ResizeMode.ResizeToContents
+_SHARE: Final = QHeaderView.ResizeMode.Stretch
+_SHARED: Final = 4
+"""The columns from here on share what the others leave."""
 _HEADS: Final = (text("When"), text("State"), text("Article"), text("Letter"), text("To"), text("Subject"))
 _DONE: Final = {"prepared": text("Prepared"), "sent": text("Sent")}
 _LETTERS: Final = {kind.name: kind.label for kind in KINDS}
@@ -41,8 +53,8 @@ class MailLog(QDialog):
         self._table.setRootIsDecorated(False)
         self._table.setUniformRowHeights(True)
         self._table.setColumnCount(len(_HEADS))
-        for column, width in enumerate(_WIDTHS):
-            self._table.header().resizeSection(column, width)
+        for column in range(len(_HEADS)):
+            self._table.header().setSectionResizeMode(column, _WHOLE if column < _SHARED else _SHARE)
         foot = QHBoxLayout()
         foot.addWidget(self._open)
         foot.addStretch(1)

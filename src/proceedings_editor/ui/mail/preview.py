@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.exporters.mail.draft import Recipient
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.flow import FlowLayout
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.icon import Icons
 from proceedings_editor.ui.mail.attachment_list import AttachmentList
@@ -101,12 +101,10 @@ class MailPreview(QWidget):
         grid.addWidget(self._label(text("Attachments"), self._files), len(rows), 0, _TOP)
         grid.addWidget(self._files, len(rows), 1)
         grid.addWidget(self._size, len(rows) + 1, 1)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
+        ways = FlowLayout(gap=8)
         for way in (self._open, self._show, self._sent):
             ways.addWidget(way)
-        ways.addStretch(1)
-        grid.addLayout(ways, len(rows) + 2, 1, 1, 2)
+        grid.addLayout(ways, len(rows) + 2, 0, 1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, 0, 0, 0)
         layout.setSpacing(10)
@@ -150,6 +148,7 @@ class MailPreview(QWidget):
         self._addresses = ", ".join(one.address for one in recipients)
         self._to.setText(", ".join(f"{one.name} <{one.address}>" if one.name else one.address for one in recipients))
         self._to.setCursorPosition(0)
+        self._to.setToolTip(self._to.text())
         if self._subject.text() != subject:
             self._subject.setText(subject)
             self._subject.setCursorPosition(0)

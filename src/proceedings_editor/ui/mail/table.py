@@ -21,7 +21,9 @@ from proceedings_editor.ui.words import Words
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
 _HEADS: Final = (text("Article"), text("State"))
-_FIRST_COLUMN: Final = 190
+_FIRST_COLUMN: Final = 170
+_LEAST: Final = 260
+"""Pixels that show an author and the beginning of how the mail stands."""
 _ROOM: Final = 10
 """Between the rows, in pixels."""
 
@@ -44,8 +46,10 @@ class MailTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setColumnCount(len(_HEADS))
+        self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.header().resizeSection(0, _FIRST_COLUMN)
+        self.setMinimumWidth(_LEAST)
         speaker = Speaker(words, self)
         speaker.name(self, "mailTable", text("Mails"))
         speaker.say(lambda _: self.setHeaderLabels([words(head) for head in _HEADS]), _HEADS[0])

@@ -135,7 +135,8 @@ class ProblemModel(QAbstractItemModel):
             return self._cell(finding, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             fix = fix_words(finding.fix, self._words)[1] if finding.fix else ""
-            return "\n".join(filter(None, (self._words(finding.message), fix)))
+            said = self._cell(finding, column)
+            return said if column else "\n".join(filter(None, (said, fix)))
         return None
 
     def _cell(self, finding: Finding, column: int) -> str:

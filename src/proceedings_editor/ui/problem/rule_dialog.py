@@ -92,6 +92,7 @@ class RuleDialog(QDialog):
         return row
 
     def _lay_out(self) -> None:
+        self._list.setColumnCount(2)  # or the head forgets how each column stretches
         head = self._list.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(_CODE, QHeaderView.ResizeMode.Stretch)
