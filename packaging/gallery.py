@@ -18,7 +18,7 @@ from proceedings_editor import ui
 from proceedings_editor.texts import text
 from proceedings_editor.ui.action import ACTIONS, MENUS
 from proceedings_editor.ui.message import ask, ask_failed, ask_smaller, ask_unsaved, show_sentence
-from proceedings_editor.ui.waiting import wait_for
+from proceedings_editor.ui.progress_dialog import wait_for
 
 SETTLE_MS = 250
 _LOOK_MS = 50

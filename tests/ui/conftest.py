@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from shiboken6 import delete, isValid
 
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.session import Session
+from proceedings_editor.model.entry import Entry
 from proceedings_editor.resources import shipped
 from proceedings_editor.ui.collector import Collector
 from proceedings_editor.ui.job import THREAD_NAME
@@ -39,6 +40,18 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(folder: Path) -> Session:
     return Session(folder, open_collection(folder))
+
+
+@pytest.fixture
+def entry(session: Session) -> Callable[[], Entry]:
+    """Tells how the sample's first entry is now."""
+
+    def now() -> Entry:
+        found = session.entry("tynaigan")
+        assert found
+        return found
+
+    return now
 
 
 @pytest.fixture

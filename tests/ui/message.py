@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 _PATIENCE = 30
-_WAITS = "waitingDialog"
+_WAITS = "progressDialog"
 """Says what is done and asks nothing; on a busy machine it may stand there for a moment."""
 
 

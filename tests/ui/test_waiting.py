@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from proceedings_editor.errors import ReadError
 from proceedings_editor.texts import text
-from proceedings_editor.ui.waiting import wait_for
+from proceedings_editor.ui.progress_dialog import wait_for
 from proceedings_editor.ui.words import Words
 
 SENTENCE = text("Copying pictures…")

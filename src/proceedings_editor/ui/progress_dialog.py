@@ -1,4 +1,4 @@
-"""Work that a person waits for: a worker does it under a bar that can stop it and comes only when it takes long."""
+"""Work that a person waits for: a worker does it under a bar that comes only when it takes long."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -22,32 +22,35 @@ V = TypeVar("V")
 
 _SHOWN_AFTER: Final = 400
 """Milliseconds: what is quicker needs no bar."""
+_WITHOUT_CROSS: Final = Qt.WindowType.Dialog | Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
 
 
 class ProgressDialog(QDialog):
-    """A bar with a button that stops the work; `stopped` tells that it was pressed."""
+    """A bar, with a button that stops the work where it `can_stop`; `stopped` tells that it was pressed."""
 
     stopped = Signal()
 
-    def __init__(self, words: Words, label: Text, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, label: Text, parent: QWidget, *, can_stop: bool = True) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog if can_stop else _WITHOUT_CROSS)
         self.setObjectName("progressDialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
-        said, stop = QLabel(self), QPushButton(self)
+        said = QLabel(self)
         speaker = Speaker(words, self)
         speaker.say(self.setWindowTitle, label)
         speaker.say(said.setText, label)
         speaker.name(self._bar, "workProgress", text("Progress"))
-        speaker.say(stop.setText, text("Stop"))
-        speaker.name(stop, "stopButton", text("Stop"))
         column = QVBoxLayout(self)
         for part in (said, self._bar):
             column.addWidget(part)
-        column.addWidget(stop, alignment=Qt.AlignmentFlag.AlignRight)
+        if can_stop:
+            stop = QPushButton(self)
+            speaker.say(stop.setText, text("Stop"))
+            speaker.name(stop, "stopButton", text("Stop"))
+            stop.clicked.connect(self.reject)
+            column.addWidget(stop, alignment=Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(360)
-        stop.clicked.connect(self.reject)
         self._wait = QTimer(self, singleShot=True, interval=_SHOWN_AFTER)
         self._wait.timeout.connect(self.show)
         self._wait.start()
@@ -96,6 +99,36 @@ def work_under_bar(
     jobs.start(
         kind, partial(work, jobs.steps(dialog.show_step)), partial(_end, dialog, done), partial(_end, dialog, failed)
     )
+
+
+def wait_for(parent: QWidget, words: Words, label: Text, work: Callable[[], T]) -> T:
+    """Do work that is of no use by halves, and return what it returned; the window takes no keys until then.
+
+    Args:
+        parent: What the bar stands over.
+        words: Its language.
+        label: What is being done.
+        work: Called in a thread.
+
+    Raises:
+        ProceedingsError: What the work raised.
+    """
+    dialog, loop = ProgressDialog(words, label, parent, can_stop=False), QEventLoop()
+    results: list[T] = []
+    errors: list[ProceedingsError] = []
+    jobs = Jobs(dialog)
+    jobs.start("waiting", lambda _cancel: work(), partial(_leave, loop, results), partial(_leave, loop, errors))
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    jobs.shut_down()
+    dialog.end()
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def _leave(loop: QEventLoop, outcome: list[V], value: V) -> None:
+    outcome.append(value)
+    loop.quit()
 
 
 def _end(dialog: ProgressDialog, receive: Callable[[V], None], value: V) -> None:

@@ -10,8 +10,11 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from proceedings_editor.app.session import Session
+from proceedings_editor.model.body import Run
 from proceedings_editor.model.body_edit.fragment import moved
+from proceedings_editor.model.body_edit.spot import Spot, Stretch
 from proceedings_editor.model.body_edit.table import new_table
+from proceedings_editor.model.body_edit.text import put_in
 from proceedings_editor.model.edit import ReplaceText, SetBody, SetField
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.walk import texts
@@ -56,7 +59,7 @@ class Hand:
             "style": lambda: set_style(editor.desk, self.chance.choice(STYLES)[0]),
             "language": lambda: set_language(editor.desk, self.chance.choice(LANGUAGES)[0]),
             "link": lambda: set_link(editor.desk, self.chance.choice(("", "https://example.kz/a"))),
-            "note": lambda: editor.asker._put(editor.desk.spot(), self.chance.choice((NOTE, X)), text("Footnote")),
+            "note": lambda: self.put(self.chance.choice((NOTE, X))),
             "cut": lambda: press(editor, Qt.Key.Key_X, modifiers=CONTROL),
             "copy and paste": self.copy_and_paste,
             "paste": self.paste,
@@ -80,6 +83,14 @@ class Hand:
         name = self.chance.choices(list(self.steps), self.weights)[0]
         self.steps[name]()
         return name
+
+    def put(self, run: Run) -> None:
+        """Insert a note or a formula, as their dialogs do."""
+        desk = self.editor.desk
+        spot = desk.spot()
+        behind = Spot(spot.line, spot.offset + 1)
+        body = put_in(desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))
+        desk.change(body, text("Footnote"), (behind, behind))
 
     def place(self) -> None:
         """Put the cursor somewhere, at edges more often; sometimes select to near or far."""

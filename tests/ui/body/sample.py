@@ -79,11 +79,11 @@ BODY: Body = (
 )
 
 
-def new_session(body: Body = BODY) -> Session:
+def new_session(body: Body = BODY, folder: Path | None = None) -> Session:
     entry = Entry(id="dala", language="kk", body=body)
     other = Entry(id="ozen", language="ru", body=(words("Другая статья"),))
     workspace = Workspace(Collection(), shipped_template("kz-conference"), (entry, other))
-    return Session(Path("absent"), Opened(workspace))
+    return Session(folder or Path("absent"), Opened(workspace))
 
 
 def new_editor(session: Session) -> BodyEditor:

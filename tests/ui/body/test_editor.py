@@ -13,9 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from proceedings_editor.app.session import Session
 from proceedings_editor.model.body import (
-    Body,
     Cell,
     Figure,
     Heading,
@@ -38,19 +36,17 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.clipboard import MOST_BLOCKS
-from proceedings_editor.ui.body.command import COMMANDS, TABLE
-from proceedings_editor.ui.body.editor import BodyEditor
+from proceedings_editor.ui.body.command import COMMANDS
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
+from proceedings_editor.ui.body.formula_shelf import FormulaShelf
 from proceedings_editor.ui.body.table_dialog import TableDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
+from tests.ui.body.bench import Bench
 from tests.ui.body.sample import (
     BODY,
     NOTE,
     item,
     line_with,
-    new_editor,
-    new_session,
-    press,
     put_cursor,
     type_text,
     words,
@@ -61,33 +57,6 @@ from tests.ui.body.sample import (
 from tests.ui.message import read_message
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Bench:
-    """An editor over a body, and what came of it."""
-
-    def __init__(self, qtbot: QtBot, *body: object) -> None:
-        self.session: Session = new_session(tuple(body))  # type: ignore[arg-type]
-        self.editor: BodyEditor = new_editor(self.session)
-        qtbot.addWidget(self.editor)
-
-    @property
-    def body(self) -> Body:
-        entry = self.session.entry("dala")
-        assert entry
-        assert self.editor.sync.walked() == entry.body
-        return entry.body
-
-    def select(self, line: int, start: int, end: int, last: int | None = None) -> None:
-        document = self.editor.sync.document
-        first = document.findBlockByNumber(line).position() + start
-        self.editor.desk.place_caret(first, document.findBlockByNumber(line if last is None else last).position() + end)
-
-    def run(self, name: str) -> None:
-        self.editor.toolbar.run(next(command for command in (*COMMANDS, *TABLE) if command.id == name))
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
-        press(self.editor, key, "\r" if key == Qt.Key.Key_Return else "", modifiers)
 
 
 @pytest.fixture
@@ -691,7 +660,9 @@ def test_another_palette_changes_looks_and_nothing_else(qtbot: QtBot) -> None:
 def test_every_sign_is_painted(qtbot: QtBot) -> None:
     bench = Bench(qtbot, *BODY)
     bench.editor.resize(700, 3000)
-    bench.editor._formulas.draw_all()
+    shelf = bench.editor.findChild(FormulaShelf)
+    assert shelf
+    shelf.draw_all()
     picture = bench.editor.grab().toImage()
     assert len({picture.pixel(x, y) for x in range(0, 700, 7) for y in range(0, 3000, 7)}) > 5
 

@@ -25,19 +25,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.composing import compose_entry
-from proceedings_editor.app.session import Session
-from proceedings_editor.app.template import shipped_template
 from proceedings_editor.exporters.composition.picture import picture_bytes
-from proceedings_editor.model.body import Body, Figure, FormulaSource, InlineFormula, Paragraph, Span
+from proceedings_editor.model.body import Figure, FormulaSource, InlineFormula, Paragraph, Span
 from proceedings_editor.model.collection import Collection
-from proceedings_editor.model.entry import Entry
-from proceedings_editor.model.workspace import Workspace
-from proceedings_editor.storage.folder import Opened
 from proceedings_editor.ui.body.clipboard import pasting_of
-from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.rich_copy import html_of
-from tests.ui.body.sample import new_editor, press, put_cursor
+from tests.ui.body.bench import Bench
+from tests.ui.body.sample import press, put_cursor
 from tests.ui.message import answer, read_message
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -47,22 +42,12 @@ DRAWING = (
 WORDS = Paragraph((Span("сөз"),))
 
 
-class Desk:
+class Desk(Bench):
     """An editor over an article in a folder."""
 
     def __init__(self, qtbot: QtBot, folder: Path, *body: object) -> None:
+        super().__init__(qtbot, *body, folder=folder)
         self.folder = folder
-        entry = Entry(id="dala", language="kk", body=body)  # type: ignore[arg-type]
-        self.session = Session(folder, Opened(Workspace(Collection(), shipped_template("kz-conference"), (entry,))))
-        self.editor: BodyEditor = new_editor(self.session)
-        qtbot.addWidget(self.editor)
-
-    @property
-    def body(self) -> Body:
-        entry = self.session.entry("dala")
-        assert entry
-        assert self.editor.sync.walked() == entry.body
-        return entry.body
 
     def save(self, name: str, width: int = 4000) -> Path:
         """Save a picture beside the collection."""

@@ -40,16 +40,6 @@ def form(session: Session, words: Words, qtbot: QtBot) -> MetadataForm:
     return form
 
 
-@pytest.fixture
-def entry(session: Session) -> Callable[[], Entry]:
-    def now() -> Entry:
-        found = session.entry(ENTRY)
-        assert found
-        return found
-
-    return now
-
-
 def line(form: QWidget, path: str) -> Line:
     return form.findChild(Line, f"field_{path}") or combo(form, path).lineEdit()  # type: ignore[return-value]
 
@@ -413,8 +403,10 @@ def test_every_widget_a_person_reaches_has_a_name(
 
 
 @pytest.mark.parametrize("width", [380, 620, 900])
-def test_nothing_is_wider_than_the_form(form: MetadataForm, words: Words, width: int, qtbot: QtBot) -> None:
-    add_reading(form._session, Reading("section", "Секция IV. " + "ұзақ атау " * 20, "head", 3))
+def test_nothing_is_wider_than_the_form(
+    form: MetadataForm, session: Session, words: Words, width: int, qtbot: QtBot
+) -> None:
+    add_reading(session, Reading("section", "Секция IV. " + "ұзақ атау " * 20, "head", 3))
     words.set_language("kk")
     form.resize(width, 600)
     qtbot.wait(10)

@@ -60,16 +60,6 @@ def panel(session: Session, words: Words, qtbot: QtBot) -> ReferenceList:
     return panel
 
 
-@pytest.fixture
-def entry(session: Session) -> Callable[[], Entry]:
-    def now() -> Entry:
-        found = session.entry(ENTRY)
-        assert found
-        return found
-
-    return now
-
-
 def box(panel: ReferenceList, index: int) -> ReferenceBox:
     found = panel.findChild(ReferenceBox, f"reference_{index}")
     assert found

@@ -21,7 +21,7 @@ from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.figure_dialog import FigureActs, FigureDialog
 from proceedings_editor.ui.message import ask_smaller, show_sentence
-from proceedings_editor.ui.waiting import wait_for
+from proceedings_editor.ui.progress_dialog import wait_for
 from proceedings_editor.ui.words import Words
 
 T = TypeVar("T")

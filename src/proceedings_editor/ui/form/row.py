@@ -54,6 +54,8 @@ _LEAST_VERSION: Final = 130
 
 _AROUND: Final = 16
 """Pixels of frame and padding around what is written in a field."""
+_HIGH: Final = 10
+"""Pixels above and below the words of a line, so that a tick stands at its height."""
 _ARROW: Final = 36
 """The same around a choice, with its arrow."""
 
@@ -231,7 +233,9 @@ class FieldRow(QWidget):
         if options := self._options():
             return ChoiceEditor(subject, path, field.label, options)
         if field.kind == "flag":
-            return FlagEditor(subject, path, field.label)
+            flag = FlagEditor(subject, path, field.label)
+            flag.widget.setMinimumHeight(self.fontMetrics().height() + _HIGH)
+            return flag
         if field.kind == "status":
             return StatusEditor(
                 subject, path, field.label, status_text(self._words.language), lambda: choice.statuses(self._words)

@@ -151,6 +151,7 @@ class SheetArea(QAbstractScrollArea):
             bar.setPageStep(view)
             bar.setSingleStep(_LINE)
             bar.setRange(0, max(0, round(length) - view))
+            bar.setEnabled(bar.maximum() > 0)
         self.verticalScrollBar().setValue(top_of(self._sheets, place))
         self.horizontalScrollBar().setValue(round(across * self._sheets.width - wide / 2))
         self.viewport().update()
