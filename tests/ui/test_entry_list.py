@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QTimer
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -87,6 +88,16 @@ def test_going_to_an_entry_hidden_by_the_filter_clears_it(panel: EntryList) -> N
     panel.go_to("ozera")
     assert panel.current == "ozera"
     assert len(rows(panel)) == 4
+
+
+def test_an_entry_gone_to_while_ctrl_is_held_is_chosen_alone(panel: EntryList) -> None:
+    panel.go_to("tynaigan")
+    window = panel.window().windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    panel.go_to("ozera")
+    panel.step(1)
+    QTest.keyRelease(window, Qt.Key.Key_PageDown)
+    assert [entry.id for entry in panel.chosen] == [panel.current]
 
 
 def test_stepping_through_entries_tells_each(panel: EntryList, qtbot: QtBot) -> None:

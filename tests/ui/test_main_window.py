@@ -229,6 +229,22 @@ def test_f8_goes_to_a_problem_and_its_button_fixes_it(window: MainWindow, wrong:
     assert child(window, TextBox, "field_title_kk").words() == WRONG
 
 
+def test_a_problem_is_fixed_by_a_key(window: MainWindow, wrong: Workbench) -> None:
+    trigger(window, "check")
+    finding = wrong.problems.shown[0]
+    if finding.fix and not finding.fix.safe:
+        answer(QMessageBox.StandardButton.Yes)
+    trigger(window, "fix")
+    assert child(window, TextBox, "field_title_kk").words() == "Жаңа мақала"
+
+
+def test_where_nothing_can_be_fixed_the_key_says_so(window: MainWindow, wrong: Workbench) -> None:
+    said = read_message()
+    wrong.problems.show_findings((), ENTRY)
+    trigger(window, "fix")
+    assert "F8" in said[0]
+
+
 def test_all_of_a_kind_are_fixed_in_one_step(window: MainWindow, wrong: Workbench, qtbot: QtBot) -> None:
     wrong.session.apply(SetField(ENTRY, "title.ru", "С\u006fль и вода", CHANGE))
     before = wrong.session.workspace

@@ -115,6 +115,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("-", _LINE, menu="view"),
     ActionRow("problems", text("Show or hide the problems"), "Ctrl+5", "view"),
     ActionRow("check", text("Next problem"), "F8", "view", text("Next problem"), "skip-forward"),
+    ActionRow("fix", text("Fix this problem"), "Ctrl+F8", "view"),
     ActionRow("guide", text("Guide"), "F1", "help", always=True),
     ActionRow("rule_manuals", text("Rule manuals"), menu="help", always=True),
     ActionRow("keyboard", text("Keyboard"), menu="help", always=True),

@@ -48,4 +48,5 @@ BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
     "marks": lambda bench: bench.preview.set_shows_findings(not bench.preview.shows_findings),
     "problems": lambda bench: bench.toggle(bench.problems),
     "check": lambda bench: bench.problems.go_next(),
+    "fix": lambda bench: bench.problems.fix(),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -153,13 +153,13 @@ class EntryList(QWidget):
         if not index.isValid():
             self._filter.clear()
             index = self._shown.mapFromSource(self._model.index(row))
-        self._view.setCurrentIndex(index)
+        self._view.make_current(index)
 
     def step(self, rows: int) -> None:
         """Go `rows` down, or up, in what is shown."""
         index = self._shown.index(self._view.currentIndex().row() + rows, 0)
         if index.isValid():
-            self._view.setCurrentIndex(index)
+            self._view.make_current(index)
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
@@ -226,6 +226,10 @@ class EntryView(QListView):
         super().__init__(parent)
         self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
+
+    def make_current(self, index: QModelIndex) -> None:
+        """Make a row the only chosen one; while Ctrl is held, as in Ctrl+N, Qt itself would choose it beside others."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: rows, or files from elsewhere."""

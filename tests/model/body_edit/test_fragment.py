@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from proceedings_editor.model.body import Body, Figure, ListBlock, ListItem, Paragraph, Span, plain_text
+from proceedings_editor.model.body import (
+    Block,
+    Body,
+    DisplayFormula,
+    Figure,
+    FormulaSource,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Span,
+    plain_text,
+)
 from proceedings_editor.model.body_edit.fragment import copied, emptied, moved, pasted, without_lines
 from proceedings_editor.model.body_edit.line import Line, body_of, lines_of, text_of_leaf
 from proceedings_editor.model.body_edit.spot import Spot, Stretch
@@ -82,3 +95,16 @@ def test_only_the_chosen_letters_go() -> None:
         words("ал"),
         words("ұрт"),
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "spot", "behind"),
+    [
+        ((Paragraph(),), Spot(0), Spot(1)),  # the empty line an editor shows behind it
+        ((words("бірекі"),), Spot(0, 3), Spot(2)),
+        ((words("бір"), words("екі")), Spot(0, 3), Spot(1, 1)),
+    ],
+)
+@pytest.mark.parametrize("block", [DisplayFormula(FormulaSource("x")), PageBreak()])
+def test_typing_goes_on_behind_an_object(body: Body, spot: Spot, behind: Spot, block: Block) -> None:
+    assert pasted(body, spot, (block,)).spot == behind

@@ -228,11 +228,17 @@ def _caret_line(before: Sequence[Line], inner: Sequence[Line]) -> int:
 
 
 def _end_of(body: Body, line: int, spot: Spot, old: Body) -> Spot:
-    """Return the end of what was put in, without the old text that now stands behind it in the same line."""
+    """Return the end of what was put in, without the old text that now stands behind it in the same line.
+
+    Behind an object, where nothing can be typed, that is the line that follows it, or the far side of its sign.
+    """
     lines = lines_of(body)
     line = min(line, len(lines) - 1)
     old_text = text_of_leaf(lines_of(old)[spot.line].leaf) or ()
     tail = len(plain_text(old_text)) - spot.offset
+    if text_of_leaf(lines[line].leaf) is None and not isinstance(lines[line].leaf, Listing):
+        goes_on = tail > 0 or any(below.leaf == FILLER for below in lines[line + 1 : line + 2])
+        return Spot(line + 1) if goes_on else Spot(line, 1)
     here = len(plain_text(text_of_leaf(lines[line].leaf) or ()))
     new_text = plain_text(text_of_leaf(lines[line].leaf) or ())
     ends_so = tail > 0 and new_text.endswith(plain_text(old_text)[spot.offset :])

@@ -96,6 +96,16 @@ class ProblemPanel(QWidget):
         """Go to the next finding, after the last one to the first."""
         self._view.go_next()
 
+    def fix(self) -> None:
+        """Make the fix of the finding at hand, or tell that there is none."""
+        finding = self._view.finding
+        if finding and finding.fix:
+            apply_fix(self.window(), self._session, self._words, finding)
+        else:
+            self.failed.emit(
+                text("There is nothing to fix here: go to a problem with F8, or correct the text by hand.")
+            )
+
     # ------------------------------------------------------------------------------------------------------ set-up
 
     def _lay_out(self) -> None:
@@ -142,7 +152,7 @@ class ProblemPanel(QWidget):
 
     def _doers(self) -> dict[str, Callable[[], None]]:
         return {
-            "fix": self._fix,
+            "fix": self.fix,
             "fixAll": self._fix_kind,
             "fixSafe": self._fix_safe,
             "ignore": self._ignore,
@@ -209,10 +219,6 @@ class ProblemPanel(QWidget):
         if rule is not None:
             self._explanation = self._explanation or ExplanationDialog(self._words, self)
             self._explanation.show_rule(rule)
-
-    def _fix(self) -> None:
-        if finding := self._view.finding:
-            apply_fix(self.window(), self._session, self._words, finding)
 
     def _ignore(self) -> None:
         finding = self._view.finding
