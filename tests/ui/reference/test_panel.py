@@ -350,7 +350,7 @@ def test_chosen_references_are_dragged_together(panel: ReferenceList, entry: Cal
         handle(panel, index).click()
     drag(panel, 2, box(panel, 1), below=True)
     assert words_of(entry()) == ["Екінші", "Бірінші мақала", "Үшінші"]
-    assert panel.chosen == (1, 2)
+    assert panel.choosing.chosen == (1, 2)
 
 
 def test_a_number_that_is_not_chosen_is_dragged_alone(panel: ReferenceList, entry: Callable[[], Entry]) -> None:
@@ -379,7 +379,7 @@ def test_a_reference_dropped_where_it_was_makes_no_step(panel: ReferenceList, se
 def test_shift_chooses_everything_between(panel: ReferenceList) -> None:
     handle(panel, 0).click()
     QTest.mouseClick(handle(panel, 2), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
-    assert panel.chosen == (0, 1, 2)
+    assert panel.choosing.chosen == (0, 1, 2)
 
 
 def key(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
@@ -410,11 +410,11 @@ def test_what_is_chosen_with_the_keyboard_moves_together(
     for index in (0, 1):
         box(panel, index).setFocus()
         key(box(panel, index), Key.Key_Space, CONTROL)
-    assert panel.chosen == (0, 1)
+    assert panel.choosing.chosen == (0, 1)
     handle(panel, 1).setFocus()
     key(handle(panel, 1), Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert words_of(entry()) == ["Үшінші", "Бірінші мақала", "Екінші"]
-    assert panel.chosen == (1, 2) and handle(panel, 2).hasFocus()
+    assert panel.choosing.chosen == (1, 2) and handle(panel, 2).hasFocus()
 
 
 def test_delete_takes_out_what_is_chosen_in_one_step(
@@ -425,7 +425,7 @@ def test_delete_takes_out_what_is_chosen_in_one_step(
         handle(panel, index).click()
     press(handle(panel, 2), Key.Key_Delete)
     assert words_of(entry()) == ["Екінші"]
-    assert panel.chosen == ()
+    assert panel.choosing.chosen == ()
     session.undo()
     assert session.workspace is before
 

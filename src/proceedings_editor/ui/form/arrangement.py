@@ -68,6 +68,7 @@ TYPICAL: Final[Mapping[str, str]] = {
     "orcid": "0000-0000-0000-0000",
     "spin": "0000-0000",
     "latin": "Abdrakhmanova A. B.",
+    "status": "undergraduate",
     "udc": "000.000.00:000.00",
     "irsti": "00.00.00; 00.00",
     "doi": "10.00000/proceedings.000",

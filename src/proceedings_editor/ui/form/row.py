@@ -192,7 +192,7 @@ class FieldRow(QWidget):
         editor, advance = next(iter(self.editors.values())).widget, self.fontMetrics().horizontalAdvance
         if isinstance(editor, QCheckBox):
             inside = editor.sizeHint().width()
-        elif isinstance(editor, QComboBox):
+        elif isinstance(editor, QComboBox) and not editor.isEditable():
             inside = max((advance(editor.itemText(one)) for one in range(editor.count())), default=0) + _ARROW
         else:
             inside = advance(TYPICAL.get(self.field.key, "")) + _AROUND

@@ -85,8 +85,9 @@ class SendDialog(QDialog):
         middle = QSplitter(Qt.Orientation.Horizontal, self)
         middle.addWidget(self._table)
         middle.addWidget(self._preview)
-        middle.setStretchFactor(1, 1)
-        middle.setSizes([280, 800])
+        for part, share in enumerate((1, 2)):
+            middle.setStretchFactor(part, share)
+        middle.setSizes([400, 648])
         middle.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         self._result.setWordWrap(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.read_only import set_read_only
-from proceedings_editor.ui.reference.drop_line import DropLine
+from proceedings_editor.ui.reference.choosing import Choosing
 from proceedings_editor.ui.reference.head import ReferenceHead
 from proceedings_editor.ui.reference.item import ReferenceItem
 from proceedings_editor.ui.reference.key import KEYS
@@ -67,13 +67,12 @@ class ReferenceList(QWidget):
         self._shown: tuple[Reference, ...] | None = None
         self._used: Entry | None = None
         self._read_only = False
-        self._last_picked = 0
         self._head = ReferenceHead(words, self)
         self._head.setEnabled(False)  # until an entry is shown
         self._empty = WrappedLabel(self)
         self._area, self._holder = QScrollArea(self), QWidget()
         self._lay_out()
-        self._line = DropLine(self._area)
+        self.choosing = Choosing(self._area, self._holder, self._items, self._move)
         self._end = self._head.buttons["add"]
         self._connect()
         Speaker(words, self).say(
@@ -113,10 +112,10 @@ class ReferenceList(QWidget):
         self._head.item_wanted.connect(lambda number: self.go_to(Place(field=f"{FIELD}.{number - 1}")))
         self._head.place_wanted.connect(self.place_wanted)
         keys: Mapping[str, Callable[[], object]] = {
-            "up": lambda: self._move_chosen(-1),
-            "down": lambda: self._move_chosen(1),
-            "choose": self._pick_here,
-            "open": lambda: self.open_item(self._index_here()),
+            "up": lambda: self.choosing.move(-1),
+            "down": lambda: self.choosing.move(1),
+            "choose": self.choosing.pick_here,
+            "open": lambda: self.open_item(self.choosing.here),
         }
         for row in KEYS:
             shortcut = QShortcut(QKeySequence(row.keys), self, keys[row.id])
@@ -128,7 +127,7 @@ class ReferenceList(QWidget):
         """Show another entry."""
         self._subject.entry_id = entry_id
         self._head.setEnabled(bool(entry_id))
-        self._choose(())
+        self.choosing.choose(())
         self._refresh()
         self._area.verticalScrollBar().setValue(0)
 
@@ -162,11 +161,6 @@ class ReferenceList(QWidget):
             here = [one for one in findings if one.place.field == f"{FIELD}.{index}"]
             item.notes.show_findings(here)
 
-    @property
-    def chosen(self) -> tuple[int, ...]:
-        """Places of the items that are chosen, from the first to the last."""
-        return tuple(index for index, item in enumerate(self._items) if item.handle.isChecked())
-
     # ------------------------------------------------------------------------------------------------------- edits
 
     def add_behind(self, index: int) -> None:
@@ -188,13 +182,13 @@ class ReferenceList(QWidget):
 
     def remove_item(self, index: int) -> None:
         """Take an item out."""
-        self._choose(())
+        self.choosing.choose(())
         self._apply(removed(self._entry(), (index,)))
 
     def remove_chosen(self, index: int) -> None:
         """Take the chosen items out, or the one at `index` where none is."""
-        chosen = self.chosen or (index,)
-        self._choose(())
+        chosen = self.choosing.chosen or (index,)
+        self.choosing.choose(())
         self._apply(removed(self._entry(), chosen))
 
     def renumber(self) -> None:
@@ -255,74 +249,12 @@ class ReferenceList(QWidget):
         if self._apply(added(self._entry(), at, items)):
             self.go_to(Place(field=f"{FIELD}.{at + len(items) - 1}"))
 
+    def _move(self, chosen: Sequence[int], to: int) -> bool:
+        return not self._read_only and self._apply(moved(self._entry(), chosen, to))
+
     def _apply(self, edit: Edit | None) -> bool:
         self._session.close_step()
         return edit is not None and self._session.apply(edit)
-
-    # ------------------------------------------------------------------------------------------- choosing and moving
-
-    def pick(self, index: int, *, through: bool) -> None:
-        """Take over that a number was clicked; `through` chooses everything from the one clicked before."""
-        if through:
-            first, last = sorted((self._last_picked, index))
-            self._choose({*self.chosen, *range(first, last + 1)})
-        self._last_picked = index
-
-    def drag(self, index: int, place: QPoint) -> None:
-        """Show where what is dragged would come."""
-        del index
-        self._line.show_before(self._gap(place), self._items, place)
-
-    def drop(self, index: int, place: QPoint) -> None:
-        """Move what is dragged: everything chosen where the one under the mouse is chosen, else this one."""
-        self.hide_line()
-        chosen = self.chosen if index in self.chosen else (index,)
-        self._move(chosen, self._gap(place))
-
-    def hide_line(self) -> None:
-        """Show no longer where something would come."""
-        self._line.stop()
-
-    def _move(self, chosen: Sequence[int], to: int) -> None:
-        ahead = sum(index < to for index in range(len(self._items)) if index not in chosen)
-        were_chosen = bool(self.chosen)
-        if self._apply(moved(self._entry(), chosen, to)):
-            self._choose(range(ahead, ahead + len(chosen)) if were_chosen else ())
-
-    def _move_chosen(self, by: int) -> None:
-        """Move the chosen items, or the one at hand where none is, by one place; the keyboard stays in its item."""
-        here = self._index_here()
-        chosen = self.chosen or ((here,) if here >= 0 else ())
-        if self._read_only or not chosen:
-            return
-        to = min(chosen) - 1 if by < 0 else max(chosen) + 2
-        if not 0 <= to <= len(self._items):
-            return
-        focus = QApplication.focusWidget()
-        on_handle = here >= 0 and focus is self._items[here].handle
-        self._move(chosen, to)
-        first = to if by < 0 else to - len(chosen)
-        at = self._items[first + (chosen.index(here) if here in chosen else 0)]
-        (at.handle if on_handle else at.box).setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(self._area, at.box, at)
-
-    def _pick_here(self) -> None:
-        here = self._index_here()
-        if here >= 0:
-            self._items[here].handle.click()
-
-    def _choose(self, indexes: Sequence[int] | set[int] | range) -> None:
-        for index, item in enumerate(self._items):
-            item.handle.setChecked(index in indexes)
-
-    def _index_here(self) -> int:
-        focus = QApplication.focusWidget()
-        return next((item.index for item in self._items if focus and item.isAncestorOf(focus)), -1)
-
-    def _gap(self, place: QPoint) -> int:
-        """Before which item a place of the screen is."""
-        y = self._holder.mapFromGlobal(place).y()
-        return sum(item.middle() < y for item in self._items)
 
     # ------------------------------------------------------------------------------------------------------- links
 
