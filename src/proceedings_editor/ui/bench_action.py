@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from proceedings_editor.ui.workbench import Workbench
 
 BENCH_ACTIONS: Final[Mapping[str, Callable[[Workbench], object]]] = {
+    "export": lambda bench: bench.desk.export(),
     "send": lambda bench: bench.desk.send(bench.entries.chosen),
     "print": lambda bench: bench.desk.print_entries(),
     "undo": lambda bench: bench.undo(),

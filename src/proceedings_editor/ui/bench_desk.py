@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class BenchDesk(QObject):
-    """Finds, sends, checks, prints and brings in, for one workbench.
+    """Finds, exports, sends, checks, prints and brings in, for one workbench.
 
     Attributes:
         recent_symbols: The symbols that were written last, the newest first.
@@ -66,6 +66,16 @@ class BenchDesk(QObject):
             self._symbols = SymbolPalette(self._words, self._last_field, self.recent_symbols, self._bench)
             self._symbols.used.connect(self._note_symbols)
         self._symbols.seek()
+
+    def export(self) -> None:
+        """Ask what to export and do it."""
+        from proceedings_editor.ui.export_dialog import ExportDialog
+
+        bench = self._bench
+        dialog = ExportDialog(bench.session, self._words, self._jobs, bench.chosen_ids, bench.window())
+        dialog.refused.connect(bench.problems.show)
+        dialog.exec()
+        dialog.deleteLater()
 
     def send(self, entries: Sequence[Entry]) -> None:
         """Ask which letter goes out about some entries, and make its drafts."""

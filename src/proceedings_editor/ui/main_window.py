@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self._status: StatusLine | None = None
         self._saves: SaveDesk | None = None
         self._start: StartPage | None = None
-        self._desk = Path.home()
         self._has_painted = False
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
@@ -70,11 +69,13 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.action import ActionUse, language_actions, make_actions
         from proceedings_editor.ui.collector import Collector
         from proceedings_editor.ui.help.desk import HelpDesk
+        from proceedings_editor.ui.open_desk import OpenDesk
         from proceedings_editor.ui.speaker import Speaker
         from proceedings_editor.ui.spelling_action import spelling_actions
         from proceedings_editor.ui.toolbar import MainToolBar
 
         Collector(self)
+        self._opens = OpenDesk(self, self._words, self._memory, self._jobs)
         self._help = HelpDesk(self, self._words)
         speaker = Speaker(self._words, self)
         self._actions = make_actions(self, speaker, self._doers())
@@ -92,24 +93,22 @@ class MainWindow(QMainWindow):
 
         on_bench = {name: partial(self._on_bench, do) for name, do in BENCH_ACTIONS.items()}
         return {
-            "new": self.new_collection,
-            "open": self.choose_collection,
+            "new": self._opens.make_new,
+            "open": self._opens.choose,
             "start": self.show_start,
-            "sample": self.try_sample,
+            "sample": self._opens.try_sample,
             "save": self.save,
             "copy": self.copy_elsewhere,
-            "export": self.export,
             "quit": self.close,
-            "import": self.import_manuscripts,
-            "merge": self.merge,
+            "import": self._opens.choose_manuscripts,
+            "merge": self._opens.merge,
             **on_bench,
             **self._help.doers(),
         }
 
     def _on_bench(self, do: Callable[[Workbench], object]) -> None:
-        if self._bench:
-            self._stack.setCurrentWidget(self._bench)
-            do(self._bench)
+        if bench := self.show_bench():
+            do(bench)
 
     # ------------------------------------------------------------------------------------------------------- doors
 
@@ -143,6 +142,12 @@ class MainWindow(QMainWindow):
         if self.statusBar().currentMessage() == words:
             self.statusBar().clearMessage()
 
+    def show_bench(self) -> Workbench | None:
+        """Show the panels of the open collection instead of the start page; None without one."""
+        if self._bench:
+            self._stack.setCurrentWidget(self._bench)
+        return self._bench
+
     def show_start(self) -> None:
         """Show the start page beside the open collection, or go back to it."""
         if self._start is None:
@@ -152,41 +157,6 @@ class MainWindow(QMainWindow):
         else:
             self._start.show_recent(self._memory.recent)
             self._stack.setCurrentWidget(self._start)
-
-    def new_collection(self) -> None:
-        """Ask for what a new collection needs, make it and open it."""
-        from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
-
-        dialog = NewCollectionDialog(self._words, self._memory.new_folder(), self)
-        dialog.exec()
-        folder = dialog.folder
-        dialog.deleteLater()
-        if folder:
-            self.open_folder(folder)
-
-    def try_sample(self) -> None:
-        """Ask where a copy of the sample collection may lie, make it and open it."""
-        from proceedings_editor.app.sample import copy_sample
-        from proceedings_editor.ui.file_dialog import ask_folder
-
-        into = ask_folder(self, self._words, text("Folder for a copy of the sample"), self._desk)
-        if into is None:
-            return
-        try:
-            folder = copy_sample(into)
-        except ProceedingsError as error:
-            self.say(error.sentence)
-            return
-        self.open_folder(folder)
-
-    def choose_collection(self) -> None:
-        """Ask for a folder and open it."""
-        from proceedings_editor.ui.file_dialog import ask_folder
-
-        start = self._memory.recent[0].parent if self._memory.recent else None
-        chosen = ask_folder(self, self._words, text("Open collection"), start)
-        if chosen:
-            self.open_folder(chosen)
 
     def open_folder(self, folder: Path) -> bool:
         """Open a collection instead of the one that is open; False where that fails or the person stays.
@@ -198,7 +168,7 @@ class MainWindow(QMainWindow):
         from proceedings_editor.app.session import Session
 
         if is_bundle(folder):
-            return self._open_zip(folder)
+            return self._opens.unpack(folder)
         if not self._may_leave():
             return False
         try:
@@ -227,44 +197,6 @@ class MainWindow(QMainWindow):
         if self._saves:
             self._saves.copy_elsewhere()
 
-    def export(self) -> None:
-        """Ask what to export and do it."""
-        from proceedings_editor.ui.export_dialog import ExportDialog
-
-        if self._bench:
-            bench = self._bench
-            dialog = ExportDialog(bench.session, self._words, self._jobs, bench.chosen_ids, self)
-            dialog.refused.connect(bench.problems.show)
-            dialog.exec()
-            dialog.deleteLater()
-
-    def import_manuscripts(self) -> None:
-        """Ask for manuscripts and bring them in."""
-        from proceedings_editor.ui.file_dialog import ask_files
-
-        kinds = text("Markdown files (*.md *.markdown)")
-        files = ask_files(self, self._words, text("Import manuscripts"), kinds, self._desk)
-        if files:
-            self._desk = files[0].parent
-            self.bring_in(files)
-
-    def bring_in(self, files: Sequence[Path]) -> None:
-        """Bring manuscripts into the open collection; without one into a folder the person is asked for."""
-        from proceedings_editor.ui.import_desk import bring_chosen
-
-        if self._bench:
-            self._stack.setCurrentWidget(self._bench)
-            self._bench.desk.import_files(files)
-        else:
-            bring_chosen(self, self._words, self._jobs, files, self._memory.new_folder(), self.open_folder)
-
-    def merge(self) -> None:
-        """Ask for a colleague's zip and let the person take entries over from it."""
-        from proceedings_editor.ui.zip_desk import merge_chosen
-
-        if self._bench:
-            merge_chosen(self, self._words, self._bench.session, self._desk)
-
     def keep_unsaved(self) -> None:
         """Keep unsaved work in the recovery file, after a mistake of the program.
 
@@ -286,12 +218,12 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.start_page import StartPage
 
         page = StartPage(self._words, self)
-        page.new_wanted.connect(self.new_collection)
-        page.open_wanted.connect(self.choose_collection)
-        page.sample_wanted.connect(self.try_sample)
+        page.new_wanted.connect(self._opens.make_new)
+        page.open_wanted.connect(self._opens.choose)
+        page.sample_wanted.connect(self._opens.try_sample)
         page.guide_wanted.connect(self._help.show_guide)
         page.folder_chosen.connect(self.open_folder)
-        page.files_dropped.connect(self.bring_in)
+        page.files_dropped.connect(self._opens.bring_in)
         self._stack.addWidget(page)
         return page
 
@@ -301,13 +233,6 @@ class MainWindow(QMainWindow):
 
         cache = self._cache or cache_folder()
         self._jobs.start("index", partial(write_index_of, opened, folder, cache), lambda _: None, lambda _: None)
-
-    def _open_zip(self, path: Path) -> bool:
-        """Unpack a zip where the person wants it, and open what stands in it."""
-        from proceedings_editor.ui.zip_desk import unpack_chosen
-
-        folder = unpack_chosen(self, self._words, path)
-        return folder is not None and self.open_folder(folder)
 
     def _show_collection(self, session: Session) -> None:
         from proceedings_editor.ui.recovery import offer_recovery
