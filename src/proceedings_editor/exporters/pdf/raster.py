@@ -107,7 +107,10 @@ def render_page(data: bytes, page: int, scale: float) -> Raster:
             if opened.get_width() * opened.get_height() * scale**2 > _MOST_PIXELS:
                 raise ReadError(text("Page {page} is too large to draw at this size.", page=page + 1))
             bitmap = opened.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
-            return Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            try:
+                return Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            finally:
+                bitmap.close()  # by itself it would go behind the lock
         finally:
             opened.close()
 
