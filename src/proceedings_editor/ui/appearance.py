@@ -86,7 +86,7 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 5p
 QToolButton:hover { background: %(hover)s; }
 QToolButton:pressed, QToolButton:checked { background: %(hover)s; border-color: %(edge)s; }
 QToolButton:focus { border-color: %(accent)s; }
-BodyToolBar QToolButton { padding: 3px 2px; }
+BodyToolBar QToolButton { padding: 3px 1px; }
 QToolButton::menu-indicator { image: none; }
 QPushButton, NoteLine QToolButton {
     background: %(raised)s; border: 1px solid %(edge)s; border-radius: 4px; padding: 4px 12px;
@@ -102,7 +102,8 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox {
     background: %(base)s; border: 1px solid %(edge)s; border-radius: 4px; selection-background-color: %(accent)s;
     selection-color: #ffffff;
 }
-QLineEdit, QAbstractSpinBox { padding: 3px 4px; }
+QLineEdit { padding: 3px 4px; }
+QAbstractSpinBox { padding: 3px 4px; qproperty-alignment: 'AlignRight | AlignVCenter'; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url("%(icons)s/arrow-up.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("%(icons)s/arrow.svg"); width: 10px; height: 10px; }
@@ -116,8 +117,7 @@ QComboBox:editable { background: %(base)s; }
 QComboBox:focus { border-color: %(accent)s; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url("%(icons)s/arrow.svg"); width: 12px; height: 12px; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
-QAbstractSpinBox QLineEdit { padding: 0 2px; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView { border: 1px solid %(edge)s; border-radius: 0; outline: none; }
 QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator {
     width: 13px; height: 13px; border: 1px solid %(edge)s; border-radius: 3px; background: %(base)s;

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -85,6 +86,7 @@ class FigureDialog(QDialog):
         self._width.setSuffix(" " + words(text("cm")))
         self._width.setSpecialValueText(words(text("The picture's own")))
         self._width.setValue(figure.width)
+        self._width.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._exchange = QPushButton(words(text("Another file…")))
         self._exchange.setObjectName("figureExchange")
         self._exchange.setAutoDefault(False)

@@ -39,7 +39,7 @@ class BodyToolBar(QWidget):
         self._actions: list[tuple[Command, QAction]] = []
         self._icons = Icons(self)
         self._layout = FlowLayout(self, gap=1)
-        self._layout.setContentsMargins(4, 4, 4, 4)
+        self._layout.setContentsMargins(2, 4, 2, 4)
         speaker.name(self, "bodyToolBar", text("Formatting"))
         self._styles = self._add_styles(speaker)
         for command in COMMANDS:
