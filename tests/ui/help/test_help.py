@@ -187,7 +187,7 @@ def test_the_guide_opens_over_a_dialog_that_lets_nothing_else_be_used(
         dialog.reject()
 
     with_next_dialog(press_f1)
-    window.export()
+    trigger(window, "export")
     assert seen == ["export"]
 
 

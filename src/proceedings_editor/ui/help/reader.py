@@ -124,7 +124,7 @@ class Reader(QDialog):
         parts.addWidget(left)
         parts.addWidget(self._browser)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([360, 620])
+        parts.setSizes([300, 680])
         layout = QHBoxLayout(self)
         layout.addWidget(parts)
 
