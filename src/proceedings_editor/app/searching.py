@@ -25,7 +25,7 @@ from proceedings_editor.model.splice import spliced
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken, stop_if_cancelled
 from proceedings_editor.rules.passage import Passage, passages_of
-from proceedings_editor.texts import plural, text
+from proceedings_editor.texts import Text, plural, text
 
 MOST_FOUND: Final = 20_000
 """More is of no use to anybody."""
@@ -73,6 +73,29 @@ class Occurrence:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class PutWords:
+    """The edit that puts words in the place of those found.
+
+    Attributes:
+        entries: The entries as they become.
+        place: Where the first words stand, in the entry where it is one only; undo goes there.
+    """
+
+    entries: tuple[Entry, ...]
+    place: Place
+    label: Text
+
+    @property
+    def entry(self) -> str:
+        """The entry, "" where they are several."""
+        return self.entries[0].id if len(self.entries) == 1 else ""
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """See `Edit.apply`."""
+        return TakeRecovered(None, self.entries, self.label).apply(workspace)
+
+
 def find(
     entries: Iterable[Entry], query: Query, cancel: CancelToken, step: Callable[[int], None] = lambda _: None
 ) -> tuple[Occurrence, ...]:
@@ -112,17 +135,17 @@ def replace_found(workspace: Workspace, query: Query, chosen: Iterable[Occurrenc
     for one in chosen:
         by_entry[one.entry].add(one)
     changed: list[Entry] = []
-    count = 0
+    places: list[Place] = []
     for entry in workspace.entries:
         if wanted := by_entry.get(entry.id):
             there = [one for one in _in_entry(entry, pattern, query) if one in wanted]
             after = _replaced(entry, there)
-            count += len(there)
+            places += [one.place for one in there]
             changed += [after] if after != entry else []
     if not changed:
         return None
-    label = plural("Replace {count} place", "Replace {count} places", count)
-    return TakeRecovered(None, tuple(changed), label)
+    label = plural("Replace {count} place", "Replace {count} places", len(places))
+    return PutWords(tuple(changed), places[0] if len(changed) == 1 else Place(), label)
 
 
 def _pattern(query: Query) -> regex.Pattern[str]:

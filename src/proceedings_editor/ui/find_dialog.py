@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,6 +42,9 @@ _PAUSE_MS: Final = 250
 _ROLE: Final = Qt.ItemDataRole.UserRole
 _PLACE: Final = 150
 """Pixels that show where most things were found."""
+_REPLACE: Final = text("Replace the ticked places")
+_DELETE: Final = text("Delete the ticked words")
+"""What replacing by nothing is: nobody shall lose words for having typed only what to look for."""
 _HEADS: Final = (text("Found"), text("Then"), text("Where"))
 
 
@@ -61,7 +64,8 @@ class FindDialog(QDialog):
         self._case, self._whole, self._expression = QCheckBox(self), QCheckBox(self), QCheckBox(self)
         self._list = QTreeWidget(self)
         self._state = QLabel(self)
-        self._replace, self._close = QPushButton(self), QPushButton(self)
+        self._next, self._replace, self._close = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._is_due = self._is_going = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._name()
@@ -81,18 +85,24 @@ class FindDialog(QDialog):
         self.activateWindow()
         line.setFocus()
         line.selectAll()
-        self._pause.start()
+        self._await()
 
     def show_entry(self, entry_id: str) -> None:
         """Say which entry “this entry” means."""
         if entry_id != self._entry:
             self._entry = entry_id
             if self.isVisible() and self._where.currentData() == "here":
-                self._pause.start()
+                self._await()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt; Enter in the list goes to the chosen place, and not on to the next one."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._list.hasFocus():
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt; nothing is looked for any more."""
         self._pause.stop()
+        self._is_going = False
         self._jobs.cancel(_KIND)
         super().hideEvent(event)
 
@@ -110,6 +120,7 @@ class FindDialog(QDialog):
         choices.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self._state, 1)
+        foot.addWidget(self._next)
         foot.addWidget(self._replace)
         foot.addWidget(self._close)
         self._state.setWordWrap(True)
@@ -138,7 +149,8 @@ class FindDialog(QDialog):
             (self._whole, "findWhole", text("Whole words")),
             (self._expression, "findExpression", text("Regular expression")),
             (self._list, "findList", text("Found places")),
-            (self._replace, "replaceButton", text("Replace the ticked places")),
+            (self._next, "findNextButton", text("Find next")),
+            (self._replace, "replaceButton", _REPLACE),
             (self._close, "findCloseButton", text("Close")),
         )
         for widget, name, label in names:
@@ -154,20 +166,31 @@ class FindDialog(QDialog):
 
     def _connect(self) -> None:
         for line in (self._words_line, self._put_line):
-            line.textChanged.connect(self._pause.start)
+            line.textChanged.connect(self._await)
         for box in (self._case, self._whole, self._expression):
-            box.toggled.connect(self._pause.start)
-        self._where.currentIndexChanged.connect(self._pause.start)
+            box.toggled.connect(self._await)
+        self._where.currentIndexChanged.connect(self._await)
+        self._put_line.textChanged.connect(self._name_button)
+        self._words.changed.connect(self._name_button)
         self._pause.timeout.connect(self._look)
         self._list.itemClicked.connect(self._go)
         self._list.itemActivated.connect(self._go)
         self._list.itemChanged.connect(self._show_button)
+        self._next.setDefault(True)
+        self._next.clicked.connect(self._go_on)
         self._replace.clicked.connect(self._put)
         self._close.clicked.connect(self.close)
         listen(self, self._session, self._changed)
+        self._name_button()
         self._show_button()
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def _await(self) -> None:
+        """Look when the person rests; until then the list is not what is asked for, and nothing of it is replaced."""
+        self._is_due = True
+        self._replace.setEnabled(False)
+        self._pause.start()
 
     def _look(self) -> None:
         from proceedings_editor.app.searching import Query, find
@@ -193,7 +216,7 @@ class FindDialog(QDialog):
     def _show(self, found: Sequence[object], query: object) -> None:
         from proceedings_editor.app.searching import MOST_FOUND, Occurrence
 
-        self._query = query
+        self._query, self._is_due = query, False
         tree = self._list
         tree.blockSignals(True)
         tree.clear()
@@ -215,6 +238,8 @@ class FindDialog(QDialog):
         more = text("Only the first {count} places are shown.", count=MOST_FOUND)
         self._state.setText(self._words(more if len(places) == MOST_FOUND else counted) if query else "")
         self._show_button()
+        if self._is_going:
+            self._go_on()
 
     def _row(self, one: object) -> QTreeWidgetItem:
         from proceedings_editor.app.searching import Occurrence
@@ -238,13 +263,34 @@ class FindDialog(QDialog):
     def _say(self, sentence: Text) -> None:
         self._state.setText(self._words(sentence))
 
-    def _ticked(self) -> list[object]:
+    def _rows(self) -> list[QTreeWidgetItem]:
         groups = [self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount())]
-        rows = [group.child(row) for group in groups if group for row in range(group.childCount())]
-        return [row.data(0, _ROLE) for row in rows if row and row.checkState(0) == Qt.CheckState.Checked]
+        return [row for group in groups if group for at in range(group.childCount()) if (row := group.child(at))]
+
+    def _ticked(self) -> list[object]:
+        return [row.data(0, _ROLE) for row in self._rows() if row.checkState(0) == Qt.CheckState.Checked]
+
+    def _name_button(self) -> None:
+        label = self._words(_REPLACE if self._put_line.text() else _DELETE)
+        self._replace.setText(label)
+        self._replace.setAccessibleName(label)
 
     def _show_button(self) -> None:
         self._replace.setEnabled(bool(self._ticked()))
+
+    def _go_on(self) -> None:
+        """Go to the place after the one chosen in the list, after the last to the first; look first where it is due."""
+        self._is_going = self._is_due
+        if self._is_going:
+            self._pause.stop()
+            self._look()
+            return
+        rows = self._rows()
+        if rows:
+            chosen = next((at for at, row in enumerate(rows) if row is self._list.currentItem()), -1)
+            row = rows[(chosen + 1) % len(rows)]
+            self._list.setCurrentItem(row)
+            self._go(row)
 
     def _go(self, row: QTreeWidgetItem) -> None:
         one = row.data(0, _ROLE)
@@ -269,4 +315,4 @@ class FindDialog(QDialog):
 
     def _changed(self, change: Change) -> None:
         if self.isVisible() and change.before is not change.after:
-            self._pause.start()
+            self._await()

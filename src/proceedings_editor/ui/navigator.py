@@ -71,6 +71,8 @@ class Navigator(QObject):
         bench = self._bench
         if step.entry and bench.session.entry(step.entry) is None:
             return
+        if not step.entry and step.place == Place():  # it changed several entries: none of them is the place
+            return
         if step.place.block and caret is not NO_CARET:
             bench.entries.go_to(step.entry)
             self.show_tab(ARTICLE)
