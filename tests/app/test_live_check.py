@@ -65,6 +65,16 @@ def test_one_text_is_checked_at_once(session: Session) -> None:
         assert [one.code for one in report.findings(session.workspace) if one.place.field == "title.kk"] == codes
 
 
+def test_what_is_found_again_after_a_key_is_the_same_object(session: Session) -> None:
+    set_title(session, "ozera", WRONG)
+    before = checked(LiveReport(), session.workspace)
+    set_title(session, "ozera", f"{WRONG} су")
+    entry = session.entry("ozera")
+    assert entry
+    after = check_place(before, session.workspace, entry, Place(field="title.kk"))
+    assert after.entries["ozera"].findings is before.entries["ozera"].findings
+
+
 def test_many_entries_are_looked_at_in_turns_the_one_at_hand_first(session: Session) -> None:
     for _ in range(AT_ONCE + 3):
         session.apply(new_entry(session.workspace))

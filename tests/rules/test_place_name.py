@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
+from proceedings_editor.model.body import Body
 from proceedings_editor.model.place import Place
-from proceedings_editor.rules.place_name import place_name
+from proceedings_editor.model.walk import texts, walk
+from proceedings_editor.rules.place_name import PlaceNames, place_name
 from tests.rules.sample import body, entry, reading
+from tests.strategies import bodies
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,13 @@ def test_places_have_names(place: Place, name: str) -> None:
 
 def test_a_place_of_the_collection_needs_no_entry() -> None:
     assert str(place_name(Place(field="collection.name.kk"), None)) == "Conference title (Kazakh)"
+
+
+@given(bodies(), bodies())
+def test_paragraphs_are_numbered_by_their_texts_whatever_was_named_before(first: Body, second: Body) -> None:
+    names = PlaceNames(None)
+    for some in (first, (*second, *first), second):
+        names = PlaceNames(entry(body=some), names)
+        numbers = {path: number for number, (path, _) in enumerate(texts(some), 1)}
+        for path, _ in walk(some):
+            assert str(names.name(Place(block=path))) == f"Paragraph {numbers.get(path, path[0] + 1)}"

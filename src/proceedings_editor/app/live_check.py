@@ -171,10 +171,14 @@ def check_place(
         return report
     facts = facts or Facts()
     engine = report.engine.over(workspace, facts) if report.engine else Engine(workspace, facts)
-    found = [finding for passage in _passages_at(entry, place) for finding in engine.check_passage(entry, passage)]
-    kept = [one for one in known.findings if not (_same_text(one.place, place) and _reads_texts(one.code))]
-    checked = replace(known, findings=(*found, *kept))
-    return replace(report, entries={**report.entries, entry.id: checked})
+    passages = _passages_at(entry, place)
+    found = tuple(finding for passage in passages for finding in engine.check_passage(entry, passage))
+    old = tuple(one for one in known.findings if _same_text(one.place, place) and _reads_texts(one.code))
+    found = _kept(old, found)
+    if found is not old:
+        gone = set(map(id, old))
+        known = replace(known, findings=(*found, *(one for one in known.findings if id(one) not in gone)))
+    return replace(report, entries={**report.entries, entry.id: known})
 
 
 def _passages_at(entry: Entry, place: Place) -> Iterator[Passage]:

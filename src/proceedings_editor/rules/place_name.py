@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
+from proceedings_editor.model.body import Block
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Owner, field_of
 from proceedings_editor.model.local import LANGUAGES
@@ -49,11 +51,15 @@ _OWNERS: Final[Mapping[str, Owner]] = {
 
 
 class PlaceNames:
-    """Names the places of one state of an entry, or of the collection where `entry` is None."""
+    """Names the places of one state of an entry, or of the collection where `entry` is None.
 
-    def __init__(self, entry: Entry | None) -> None:
+    The names of the state before spare counting the texts of the blocks that are the same objects.
+    """
+
+    def __init__(self, entry: Entry | None, before: PlaceNames | None = None) -> None:
         self.entry = entry
-        self._numbers: Mapping[tuple[int, ...], int] | None = None
+        self._counts: Mapping[int, tuple[Block, int]] = before._counts if before else {}
+        self._starts: Sequence[int] = ()
 
     def name(self, place: Place) -> Text:
         """Return the words for a place."""
@@ -62,10 +68,16 @@ class PlaceNames:
         return field_name(place.field, self.entry)
 
     def _number(self, path: tuple[int, ...]) -> int:
-        if self._numbers is None:
-            body = self.entry.body if self.entry else ()
-            self._numbers = {path: number for number, (path, _) in enumerate(texts(body), 1)}
-        return self._numbers.get(path, path[0] + 1)
+        body = self.entry.body if self.entry else ()
+        if body and not self._starts:
+            self._counts = {id(block): self._counts.get(id(block)) or (block, _count(block)) for block in body}
+            self._starts = [*accumulate((self._counts[id(block)][1] for block in body), initial=0)]
+        inner = [below for (_, *below), _ in texts(body[path[0] : path[0] + 1])]
+        return self._starts[path[0]] + inner.index([*path[1:]]) + 1 if [*path[1:]] in inner else path[0] + 1
+
+
+def _count(block: Block) -> int:
+    return sum(1 for _ in texts((block,)))
 
 
 def place_name(place: Place, entry: Entry | None) -> Text:

@@ -120,8 +120,9 @@ class Checker(QObject):
     def _finish(self, result: tuple[LiveReport, Workspace]) -> None:
         report, workspace = result
         if workspace is not self._session.workspace:
+            now = set(map(id, self._session.workspace.entries))
             known = self._report.entries.items()
-            newer = {key: one for key, one in known if key in report.entries and _is_now(one.entry, self._session)}
+            newer = {key: one for key, one in known if key in report.entries and id(one.entry) in now}
             report = replace(report, entries={**report.entries, **newer})
         self._take(report)
         if not self._pause.isActive():
@@ -131,7 +132,11 @@ class Checker(QObject):
         before, self._report = self._report, report
         owing = self._late.isActive()
         self._late.stop()
-        if owing or _differ(before, report) or self.is_complete:
+        if not (owing or _differ(before, report) or self.is_complete):
+            return
+        if self._pause.isActive():  # somebody writes: no key waits until all the lists are filled
+            self._late.start()
+        else:
             self.checked.emit()
 
     def _take_text(self, entry_id: str, report: LiveReport) -> None:
@@ -153,10 +158,6 @@ class Checker(QObject):
     def _fail(self, error: ProceedingsError) -> None:
         if not isinstance(error, Cancelled):
             self.failed.emit(error.sentence)
-
-
-def _is_now(entry: object, session: Session) -> bool:
-    return any(one is entry for one in session.workspace.entries)
 
 
 def _differ(before: LiveReport, after: LiveReport) -> bool:

@@ -618,6 +618,22 @@ def test_findings_are_underlined_and_told(qtbot: QtBot) -> None:
     assert bench.editor.text.tip_at(2) == ""
 
 
+def test_two_findings_of_one_stretch_are_one_line_in_the_graver_colour_and_both_are_told(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("дала желі"))
+    place = Place(block=(0,), start=5, end=9)
+    grave, light = (
+        Finding("CHAR001", severity, "dala", place, "желі", text(message))
+        for severity, message in (("error", "A test finding."), ("information", "Another finding."))
+    )
+    found = []
+    for findings in ([grave], [light], [light, grave]):
+        bench.editor.show_findings(findings)
+        (mark,) = bench.editor.text.extraSelections()
+        found.append(mark.format.underlineColor().name())
+    assert found[0] == found[2] != found[1]
+    assert bench.editor.text.tip_at(6) == "A test finding.\nAnother finding."
+
+
 def test_a_note_tells_its_text_at_the_pointer(qtbot: QtBot) -> None:
     bench = Bench(qtbot, Paragraph((Span("сөз"), NOTE)))
     assert bench.editor.text.tip_at(3) == "Бірінші ескерту"

@@ -75,6 +75,22 @@ def test_a_change_shows_after_the_pause_and_not_before(qtbot: QtBot, shown: Prev
     qtbot.waitUntil(lambda: shown.pages.preview is not before, timeout=20_000)
 
 
+def test_pages_that_come_while_somebody_writes_wait_for_the_pause(
+    qtbot: QtBot, shown: PreviewPanel, session: Session
+) -> None:
+    before, typed = shown.pages.preview, time.monotonic()
+    told: list[float] = []
+    shown.page_count_found.connect(lambda *_: told.append(time.monotonic() - typed))
+    set_title(session, "Новое название")
+    qtbot.wait(PAUSE + 20)  # the pages are being made
+    for count in range(40):
+        typed = time.monotonic()
+        set_title(session, f"Название {count}")
+        qtbot.wait(PAUSE // 6)
+    qtbot.waitUntil(lambda: shown.pages.preview is not before, timeout=20_000)
+    assert min(told) * 1000 > PAUSE * 0.9
+
+
 def test_a_change_of_another_entry_or_a_save_makes_nothing(qtbot: QtBot, shown: PreviewPanel, session: Session) -> None:
     before = shown.pages.preview
     set_body(session, Paragraph((Span("Сөз"),)), entry=OTHER)

@@ -59,7 +59,11 @@ class FindingMarks:
         self._hand_over()
 
     def _hand_over(self) -> None:
-        self._edit.setExtraSelections([*self._words, *(mark for _, mark, _ in self._marks)])
+        """Give Qt what is seen: it tells marks apart by where they are, and paints anew all that share a stretch."""
+        above: dict[tuple[int, int], QTextEdit.ExtraSelection] = {}
+        for mark in reversed([*self._words, *(mark for _, mark, _ in self._marks)]):
+            above.setdefault((mark.cursor.anchor(), mark.cursor.position()), mark)
+        self._edit.setExtraSelections([*reversed(above.values())])
 
     def _forms(self) -> dict[Severity, QTextCharFormat]:
         return {severity: self._form(severity) for severity in SEVERITIES}

@@ -1,12 +1,12 @@
 """Findings on the pages: a wave under the words in the colour of their severity, a bar beside what is meant as a whole.
 
-Where a finding's lines are is looked up when findings or pages change; where its words begin and end on a line only
-when that page is painted, because most pages are never looked at between two changes.
+Where a finding's lines are is looked up when somebody asks for the first time after findings or pages changed; where
+its words begin and end on a line only when that page is painted, because most are never looked at between two changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -47,18 +47,18 @@ class FindingLayer:
         self._preview: Preview | None = None
         self._map = SpotMap(())
         self._findings: Sequence[Finding] = ()
-        self._lines: dict[int, list[tuple[Finding, Spot]]] = {}
+        self._lines: dict[int, list[tuple[Finding, Spot]]] | None = {}
         self._marks: dict[int, list[PageMark]] = {}
 
     def show_preview(self, preview: Preview | None, spots: SpotMap) -> None:
         """Mark another document; `spots` says what stands where in it."""
         self._preview, self._map = preview, spots
-        self._look_up()
+        self._marks, self._lines = {}, None
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Mark these findings instead of those before."""
         self._findings = findings
-        self._look_up()
+        self._marks, self._lines = {}, None
 
     def spots_of(self, place: Place) -> Sequence[Spot]:
         """Return the lines of the document that show a place."""
@@ -70,7 +70,7 @@ class FindingLayer:
             return ()
         if page not in self._marks:
             preview = self._preview
-            self._marks[page] = [_mark(preview, *line) for line in self._lines.get(page, ())]
+            self._marks[page] = [_mark(preview, *line) for line in self._looked_up().get(page, ())]
         return self._marks[page]
 
     def at(self, page: int, x: float, y: float) -> list[Finding]:
@@ -100,12 +100,15 @@ class FindingLayer:
                 painter.setPen(QPen(colour, max(1.0, scale * 0.8)))
                 painter.drawPolyline(_wave(area, _WAVE * scale))
 
-    def _look_up(self) -> None:
-        self._marks, self._lines = {}, {}
-        for finding in sorted(self._findings, key=lambda found: -SEVERITIES.index(found.severity)):
-            for spot in self._map.of(finding.place):
-                if _shows(spot.source, finding.place):
-                    self._lines.setdefault(spot.page, []).append((finding, spot))
+    def _looked_up(self) -> Mapping[int, Sequence[tuple[Finding, Spot]]]:
+        """Return the lines with findings of each page."""
+        if self._lines is None:
+            self._lines = {}
+            for finding in sorted(self._findings, key=lambda found: -SEVERITIES.index(found.severity)):
+                for spot in self._map.of(finding.place):
+                    if _shows(spot.source, finding.place):
+                        self._lines.setdefault(spot.page, []).append((finding, spot))
+        return self._lines
 
 
 def _shows(source: Place, place: Place) -> bool:

@@ -40,6 +40,7 @@ PAUSE: Final = 300
 _LAYOUT: Final = "preview"
 _SWAP: Final = "preview swap"
 _PICTURES: Final = "preview pictures"
+_GONE: Final = "preview gone"
 
 _LOADING: Final = text("The pages are being made …")
 _NO_ENTRY: Final = text("Choose an entry to see its pages.")
@@ -84,6 +85,7 @@ class PreviewPanel(QWidget):
         self._begun = self._shown = 0
         self._findings: Sequence[Finding] = ()
         self._undrawable: Preview | None = None
+        self._waiting: _Made | None = None
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._make)
@@ -124,7 +126,7 @@ class PreviewPanel(QWidget):
         if entry_id == self._entry:
             return
         self._leave()
-        self._entry = entry_id
+        self._entry, self._waiting = entry_id, None
         if not entry_id:
             self._view.clear()
         self._say_hint()
@@ -195,6 +197,8 @@ class PreviewPanel(QWidget):
     def _make(self) -> None:
         if not (self._entry and self._is_ready):
             return
+        if self._waiting:
+            self._swap(self._waiting)
         showing = self._view.preview
         needed = self._view.needed(showing, self._place()) if showing else []
         self._begun += 1
@@ -209,9 +213,17 @@ class PreviewPanel(QWidget):
         if lacking:
             work = partial(_drawn, made, lacking)
             self._jobs.start(_SWAP, work, self._take, partial(self._fail, self._entry))
-            return
-        self._shown = made.number
+        elif self._pause.isActive():  # somebody writes: no key waits for pages that are old already
+            self._waiting = made
+        else:
+            self._swap(made)
+
+    def _swap(self, made: _Made) -> None:
+        """Show new pages instead of those before."""
+        self._shown, self._waiting = made.number, None
+        gone = [self._view.preview]
         self._view.show_preview(made.preview, made.spots, made.pictures, self._place())
+        self._jobs.start(_GONE, partial(_let_go, gone), _nothing, _nothing)
         self._view.show_findings(self._findings)
         self._show_page()
         self._say(None)
@@ -329,6 +341,20 @@ def _made(
 
     preview = make_preview(folder, workspace, entry_id, cancel)
     return _Made(number, preview, SpotMap(preview.spots), draw_pages(preview, needed, cancel))
+
+
+def _let_go(gone: list[Preview | None], cancel: CancelToken) -> None:
+    """Free what was shown, in a thread and piece by piece: tens of thousands of objects at once would hold up a key."""
+    del cancel
+    preview = gone.pop()
+    pieces: list[object] = [*preview.layout.pages, *preview.layout.spots, *preview.layout.nodes] if preview else []
+    del preview
+    while pieces:
+        pieces.pop()
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for it."""
 
 
 def _drawn(made: _Made, lacking: list[PageSize], cancel: CancelToken) -> _Made:

@@ -152,7 +152,7 @@ class ProblemModel(QAbstractItemModel):
         key = entry.id if entry else ""
         known = self._places.get(key)
         if known is None or known.entry is not entry:
-            known = self._places[key] = PlaceNames(entry)
+            known = self._places[key] = PlaceNames(entry, known)
         return known
 
 
