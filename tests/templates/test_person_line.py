@@ -17,6 +17,7 @@ from proceedings_editor.templates.person_line import (
     status_word,
     supervisor_line,
     supervisor_row,
+    told_in,
 )
 
 WORDING = Wording(
@@ -92,6 +93,18 @@ def test_the_table_shows_the_parts_although_the_head_has_own_wording() -> None:
     own = replace(SUPERVISOR, line=LocalText(kk="Жетекшісі – доцент Өтеген Б."))
     assert supervisor_line(own, WORDING, "full", "kk") == "Жетекшісі – доцент Өтеген Б."
     assert supervisor_row(own, WORDING, "kk") == "доцент, Өтеген Б., Дала университеті"
+
+
+def test_the_table_has_the_order_of_the_language_the_parts_are_told_in() -> None:
+    wording = replace(
+        WORDING, supervisor_line=LocalText(kk="[{organisation}][, {post}][, {name}]", ru="[{name}][, {post}]")
+    )
+    russian = Supervisor(surname="Ильина", post=LocalText(ru="доцент"))
+    assert supervisor_row(russian, wording, "kk") == "Ильина, доцент"
+    assert told_in(russian, "kk") == "ru"
+    both = replace(russian, post=LocalText(kk="доцент", ru="доцент"))
+    assert supervisor_row(both, wording, "kk") == "доцент, Ильина"
+    assert told_in(Supervisor(surname="Ильина"), "kk") == "kk"
 
 
 def test_a_supervisor_nobody_described_prints_nothing() -> None:

@@ -52,6 +52,15 @@ def test_the_conference_is_named_in_one_language_by_its_pattern() -> None:
     assert conference_title(Collection(kind=LocalText(kk="жинағы")), WORDING, "kk") == "жинағы"
 
 
+@pytest.mark.parametrize("typed", ["«Дала»", "““Дала””", '"Дала"', " «Дала» "])
+def test_a_name_typed_in_quotation_marks_is_not_printed_in_two_pairs(typed: str) -> None:
+    collection = Collection(name=LocalText(kk=typed, ru=typed), kind=LocalText(kk="жинағы"))
+    assert conference_title(collection, WORDING, "kk") == "«Дала» жинағы"
+    assert conference_title(collection, WORDING, "ru") == "«Дала»"
+    plain = replace(WORDING, conference=LocalText(kk="{name}[. {kind}]"))
+    assert conference_title(collection, plain, "kk") == f"{typed}. жинағы"
+
+
 def test_date_and_place_leave_out_what_is_unknown() -> None:
     held = Collection(first_day=date(2024, 10, 3), place=LocalText(kk="Көксеңгір"))
     assert date_and_place(held, WORDING, "kk") == "3 қазан 2024, Көксеңгір"

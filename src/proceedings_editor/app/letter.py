@@ -16,6 +16,7 @@ from proceedings_editor.app.collection import largest_number
 from proceedings_editor.exporters.letter.fault_list import Fault, FaultGroup, fault_list
 from proceedings_editor.exporters.letter.letter_text import Letter, read_letter
 from proceedings_editor.language.date import format_date
+from proceedings_editor.language.quotation import unquoted
 from proceedings_editor.model.body import plain_text
 from proceedings_editor.model.edit import DropReading
 from proceedings_editor.model.entry import Entry
@@ -133,7 +134,7 @@ def letter_facts(
         "author": person_name(author, "surname_initials", language),
         "title": entry.title.best(language),
         "number": printed_number(entry.number, largest_number(workspace.entries)),
-        "conference": workspace.collection.name.best(language),
+        "conference": unquoted(workspace.collection.name.best(language)),  # the letters have marks of their own
         "pages": page_range(entry, workspace.template.wording),
         "count": str(len(findings)),
         "faults": fault_list(_groups(findings, entry, language)),

@@ -12,6 +12,7 @@ from proceedings_editor.importers.ledger import Ledger
 from proceedings_editor.language.alphabet import guess_language
 from proceedings_editor.language.date import impossible_date, parse_date
 from proceedings_editor.language.identifier import split_label
+from proceedings_editor.language.quotation import first_quotation
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.model.template import Template
@@ -19,8 +20,6 @@ from proceedings_editor.templates.pattern import fill
 from proceedings_editor.templates.wording import conference_title, held_on
 from proceedings_editor.texts import text
 
-_OPENING: Final = '«“„"'
-_CLOSING: Final = '»”“"'
 _LOOSE: Final = " ,;.:–—-"
 _QUOTES: Final = re.compile('[«»“”„"]')
 
@@ -90,20 +89,12 @@ def _by_pattern(words: str, pattern: str) -> tuple[str, str] | None:
 
 
 def _by_quotes(words: str) -> tuple[str, str] | None:
-    start = next((i for i, char in enumerate(words) if char in _OPENING), -1)
-    depth = 0
-    for end in range(max(start, 0), len(words)):
-        depth += _step(words[end], depth)
-        if depth == 0 and end > start >= 0:
-            outside = (words[:start].strip(_LOOSE), words[end + 1 :].strip(_LOOSE))
-            return words[start + 1 : end], " ".join(filter(None, outside))
-    return None
-
-
-def _step(char: str, depth: int) -> int:
-    if char in _CLOSING and depth:
-        return -1
-    return 1 if char in _OPENING else 0
+    found = first_quotation(words)
+    if found is None:
+        return None
+    start, end = found
+    outside = (words[:start].strip(_LOOSE), words[end + 1 :].strip(_LOOSE))
+    return words[start + 1 : end], " ".join(filter(None, outside))
 
 
 def _balance(words: str) -> int:

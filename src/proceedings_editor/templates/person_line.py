@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final, Literal
 
 from proceedings_editor.language.person_name import PersonName, initials, short_name
 from proceedings_editor.language.person_word import STATUS, word_of
-from proceedings_editor.model.local import Language
+from proceedings_editor.model.local import LANGUAGES, Language, LocalText
 from proceedings_editor.model.person import Affiliation, Author, Person, Supervisor
 from proceedings_editor.model.template import Wording
 from proceedings_editor.templates.pattern import fill
@@ -72,8 +73,26 @@ def supervisor_line(supervisor: Supervisor, wording: Wording, form: NameForm, la
 
 
 def supervisor_row(supervisor: Supervisor, wording: Wording, language: Language) -> str:
-    """Return what the information page says: the parts without the role word, which its row's label names."""
-    return _supervisor(supervisor, wording, "full", language, "")
+    """Return what the information page says: the parts without the role word, which its row's label names.
+
+    Their order is that of the language they are told in (see `told_in`).
+    """
+    return _supervisor(supervisor, wording, "full", told_in(supervisor, language), "")
+
+
+def told_in(person: Person, language: Language) -> Language:
+    """Return the language the facts about a person are told in: the one asked for, else the first that is known.
+
+    The parts of a Russian article's supervisor are known in Russian only; set in the Kazakh order they would be
+    neither. A person without such facts is told in the language asked for.
+    """
+    facts = (person.degree, person.academic_title, person.post, *chain.from_iterable(map(_told, person.affiliations)))
+    known = {found for fact in facts for found, _ in fact.filled()}
+    return next((one for one in (language, *LANGUAGES) if one in known), language)
+
+
+def _told(affiliation: Affiliation) -> tuple[LocalText, ...]:
+    return affiliation.organisation, affiliation.department, affiliation.city, affiliation.country
 
 
 def _supervisor(supervisor: Supervisor, wording: Wording, form: NameForm, language: Language, role: str) -> str:

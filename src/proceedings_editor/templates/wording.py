@@ -6,6 +6,7 @@ What people are called stands in `templates.person_line`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from proceedings_editor.language.date import format_date, format_date_range
+from proceedings_editor.language.quotation import unquoted
 from proceedings_editor.model.collection import Collection, Section
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LANGUAGES, Language, LocalText
@@ -23,6 +25,7 @@ CODES_APART: Final = "; "
 """Between several codes behind one label (GOST 7.90-2007 joins independent indexes with a semicolon)."""
 
 _LEAST_DIGITS: Final = 3
+_QUOTED_NAME: Final = re.compile(r'[«“„"]\{name\}')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,22 @@ def joined(phrases: Iterable[Phrase]) -> str:
 
 
 def conference_title(collection: Collection, wording: Wording, language: Language) -> str:
-    """Return name and kind of the collection in one language, "" when neither is known in it."""
-    values = {"name": collection.name[language], "kind": collection.kind[language]}
-    return fill(wording.conference[language] or "[«{name}»][ {kind}]", values)
+    """Return name and kind of the collection in one language, "" when neither is known in it.
+
+    A name typed in quotation marks, as on the invitation, loses them where the pattern has its own.
+    """
+    name = collection.name[language]
+    values = {"name": unquoted(name) if quotes_name(wording, language) else name, "kind": collection.kind[language]}
+    return fill(_conference_pattern(wording, language), values)
+
+
+def quotes_name(wording: Wording, language: Language) -> bool:
+    """Say whether the pattern prints the name of the conference in quotation marks."""
+    return bool(_QUOTED_NAME.search(_conference_pattern(wording, language)))
+
+
+def _conference_pattern(wording: Wording, language: Language) -> str:
+    return wording.conference[language] or "[«{name}»][ {kind}]"
 
 
 def date_and_place(collection: Collection, wording: Wording, language: Language) -> str:

@@ -63,7 +63,7 @@ def test_an_unused_number_goes_and_the_mentions_follow(before: list[str], after:
     spoilt = of(before[0], formula("a"), before[1], formula("b"), before[2], formula("c"))
     finding = only("FORM001", spoilt)
     assert finding.fix is not None
-    assert (finding.severity, finding.fix.safe, finding.place.block) == ("warning", True, (1,))
+    assert (finding.severity, finding.fix.safe, finding.place.block) == ("warning", False, (1,))
     (mended_entry,) = mended(finding, spoilt).entries
     assert words(mended_entry) == after
     numbered = [block.numbered for block in mended_entry.body if isinstance(block, DisplayFormula)]

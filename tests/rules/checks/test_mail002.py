@@ -41,3 +41,31 @@ def test_authors_spellings_and_short_names_count() -> None:
     assert not found("MAIL002", mailbox("jumabaev@mail.ru", surname="Жұмабаев"))
     assert not found("MAIL002", mailbox("kim_2001.aa@mail.ru", surname="Ким"))
     assert not found("MAIL002", mailbox("qozhabek@mail.ru", surname="Кожабек", latin="Qozhabek A."))
+
+
+def lee(address: str, surname: str = "Ли") -> Entry:
+    person = Author(surname=surname, given_name="Виктор", patronymic="Андреевич", email=address)
+    return entry(authors=(person,), supervisors=(Supervisor(surname="Ни", given_name="Ольга"),))
+
+
+@pytest.mark.parametrize(
+    "address", ["li.va@example.kz", "Lee_2001_x@mail.ru", "va-li@mail.ru", "liva@mail.ru", "avli99@mail.ru"]
+)
+def test_a_surname_of_two_letters_is_found_alone_or_beside_initials(address: str) -> None:
+    assert not found("MAIL002", lee(address))
+
+
+@pytest.mark.parametrize(
+    ("surname", "address"), [("Ан", "an.box@mail.ru"), ("Хе", "he_kz@mail.ru"), ("Ие", "iye.kz@m.ru")]
+)
+def test_other_short_surnames_in_any_spelling(surname: str, address: str) -> None:
+    assert not found("MAIL002", lee(address, surname))
+
+
+@pytest.mark.parametrize("address", ["silver@mail.ru", "polina@mail.ru", "lightning@mail.ru"])
+def test_two_letters_inside_other_words_are_nobodys(address: str) -> None:
+    assert only("MAIL002", lee(address)).severity == "information"
+
+
+def test_an_address_with_another_persons_short_surname_is_a_warning() -> None:
+    assert only("MAIL002", lee("ni.olya@mail.ru")).severity == "warning"

@@ -60,6 +60,26 @@ def test_a_word_that_only_looks_like_a_label_is_silent(facts: dict[str, object])
     assert not found("META002", entry(**facts))
 
 
+def test_quotation_marks_the_template_prints_are_taken_off_the_conference() -> None:
+    spoilt = workspace(collection=replace(COLLECTION, name=LocalText("Дала", "«Степь»", "“Steppe”")))
+    first, second = found("META002", spoilt)
+    assert (first.severity, first.place.field, first.text) == ("information", "collection.name.ru", "«Степь»")
+    assert not found("META004", spoilt)
+    after = mended(second, mended(first, spoilt))
+    assert after.collection.name == LocalText("Дала", "Степь", "Steppe")
+    assert first.fix is not None
+    assert first.fix.safe
+    assert not found("META002", after)
+
+
+def test_quotation_marks_stay_where_the_template_prints_none_or_they_are_the_names_own() -> None:
+    own = workspace(collection=replace(COLLECTION, name=LocalText("«Дала» және «Су»", "«Степь» и «Вода»")))
+    assert not found("META002", own)
+    bare = replace(own.template.wording, conference=LocalText("{name}", "{name}", "{name}"))
+    typed = replace(COLLECTION, name=LocalText("«Дала»", "«Степь»"))
+    assert not found("META002", workspace(collection=typed, template=replace(own.template, wording=bare)))
+
+
 @pytest.mark.parametrize(
     ("field", "words", "label"),
     [

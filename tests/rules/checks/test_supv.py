@@ -32,6 +32,11 @@ def test_only_students_need_a_supervisor(status: str) -> None:
     assert not found("SUPV001", entry(authors=(author(), author(status=status)), supervisors=()))
 
 
+@pytest.mark.parametrize("status", ["masters_student", "pupil", "student"])
+def test_a_fellow_author_who_studies_too_is_no_supervisor(status: str) -> None:
+    assert only("SUPV001", entry(authors=(author(), author(status=status)), supervisors=())).severity == "error"
+
+
 def test_a_students_article_without_a_supervisor_is_an_error() -> None:
     finding = only("SUPV001", entry(supervisors=()))
     assert (finding.severity, finding.place.field, finding.fix) == ("error", "supervisors", None)

@@ -17,7 +17,7 @@ from proceedings_editor.model.local import Language
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.template import InformationRow
 from proceedings_editor.model.template.order import RowValue
-from proceedings_editor.templates.person_line import status_word, supervisor_row
+from proceedings_editor.templates.person_line import status_word, supervisor_row, told_in
 from proceedings_editor.templates.wording import (
     codes,
     conference_title,
@@ -141,7 +141,7 @@ def _status(setting: Setting, row: InformationRow, language: Language) -> Iterat
 def _supervisors(setting: Setting, row: InformationRow, language: Language) -> Iterator[_Line]:
     for index, supervisor in enumerate(setting.entry.supervisors):
         line = supervisor_row(supervisor, setting.wording, language)
-        yield from _plain(setting, line, f"supervisors.{index}", language)
+        yield from _plain(setting, line, f"supervisors.{index}", told_in(supervisor, language))
 
 
 def _title(setting: Setting, row: InformationRow, language: Language) -> Iterator[_Line]:

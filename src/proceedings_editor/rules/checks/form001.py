@@ -9,8 +9,9 @@ Why:
     the program's own.
 
 How to fix:
-    The number is taken off or a typed one made the program's own at once, and the mentions follow. A formula that
-    cannot be read is drawn as typed: correct it in the formula's window.
+    A typed number is made the program's own at once. Taking an unused number off is proposed, since it may be meant;
+    the mentions of the formulas behind it follow. A formula that cannot be read is drawn as typed: correct it in the
+    formula's window.
 
 Examples:
     kk ✓ (1) формула бойынша есептелді. ¶ {E = mc^2}#
@@ -107,7 +108,10 @@ def _too_large(count: int) -> Text:
 
 
 def _unused(scope: EntryScope, numbered: list[Path]) -> Iterator[Hit]:
-    """A number may stand alone in the text, “put (1) into (2)”; such mentions follow nothing, so they stop the fix."""
+    """A number may stand alone in the text, “put (1) into (2)”; such mentions follow nothing, so they stop the fix.
+
+    A person ticked the number in the formula's window, so it is theirs to take off: the fix is a proposal.
+    """
     if not numbered:
         return
     named: set[int] = set()
@@ -126,7 +130,7 @@ def _unused(scope: EntryScope, numbered: list[Path]) -> Iterator[Hit]:
                 scope.entry.id, Place(block=path), numbered=False, label=text("Print it without a number")
             )
             follows = not any(other > number for other in bare)
-            fix = Fix(edit, safe=True, before=f"({number})", after="") if follows else None
+            fix = Fix(edit, safe=False, before=f"({number})", after="") if follows else None
             message = text("No place in the text refers to formula ({number}).", number=number)
             yield Hit(Place(block=path), "", message, fix)
 

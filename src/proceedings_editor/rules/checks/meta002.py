@@ -3,15 +3,16 @@
 What:
     A code, a title, an abstract, keywords or the name of a section do not begin with the word that names them, in any
     of the three languages; nor does the value of a row in an information table that was imported. The line of the
-    article's head is printed with its label and is not looked at.
+    article's head is printed with its label and is not looked at. The name of the conference is not in quotation
+    marks where the template prints it in them.
 
 Why:
     The label is printed from the template. A value that has it too shows it twice, and a database that is given
     “UDC 34” for a code does not recognise it.
 
 How to fix:
-    The fix takes the label off the field. A row found with its label is laid aside where it says the same as the
-    field; otherwise settle the reading first.
+    The fix takes the label or the quotation marks off the field. A row found with its label is laid aside where it
+    says the same as the field; otherwise settle the reading first.
 
 Examples:
     any ✓ 34:342.4(574)
@@ -26,12 +27,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from proceedings_editor.language.quotation import unquoted
+from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.finding import Fix
+from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.rules.passage import Passage
 from proceedings_editor.rules.rule import Rule
-from proceedings_editor.rules.scope import EntryScope, Hit, PassageScope
+from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit, PassageScope
 from proceedings_editor.rules.source_reading import ROW, is_told, lay_aside, place_in, printed_forms
+from proceedings_editor.templates.wording import quotes_name
 from proceedings_editor.texts import Text, text
 
 _LABELS: Final[Mapping[str, str]] = {
@@ -84,6 +89,16 @@ def _check_readings(scope: EntryScope) -> Iterator[Hit]:
             yield Hit(place_in(index, 0, end), words, message, _lay_aside(scope, reading, end))
 
 
+def _check_collection(scope: CollectionScope) -> Iterator[Hit]:
+    for language, words in scope.collection.name.filled():
+        bare = unquoted(words)
+        if bare != words and quotes_name(scope.template.wording, language):
+            message = text("The template prints the quotation marks around the name itself; type it without them.")
+            edit = SetField("", f"name.{language}", bare, text("Take the quotation marks off"))
+            place = Place(field=f"collection.name.{language}", end=len(words))
+            yield Hit(place, words, message, Fix(edit, safe=True, before=words, after=bare))
+
+
 def _label_end(key: str, words: str) -> int:
     """Return where a label at the beginning ends, 0 without one."""
     pattern = _BEGINNINGS.get(key)
@@ -117,5 +132,6 @@ RULE = Rule(
     passage=_check_field,
     about=frozenset(_FIELDS),
     entry=_check_readings,
+    collection=_check_collection,
     for_author=False,
 )

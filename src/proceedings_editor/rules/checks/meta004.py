@@ -25,8 +25,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
+from proceedings_editor.language.quotation import unquoted
 from proceedings_editor.language.section_number import from_roman
 from proceedings_editor.model.local import LocalText
 from proceedings_editor.model.place import Place
@@ -34,6 +36,7 @@ from proceedings_editor.rules.place_name import LANGUAGE_NAMES
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit
 from proceedings_editor.rules.source_reading import place_in, readings_of
+from proceedings_editor.templates.wording import quotes_name
 from proceedings_editor.texts import Text, text
 
 _QUOTES: Final = re.compile('[«“„"][^«»“”„"]+[»”“"]')
@@ -52,11 +55,18 @@ def _check_entry(scope: EntryScope) -> Iterator[Hit]:
 
 
 def _check_collection(scope: CollectionScope) -> Iterator[Hit]:
-    yield from _compared("collection.name", scope.collection.name)
+    yield from _compared("collection.name", _as_printed(scope))
     for index, section in enumerate(scope.collection.sections):
         yield from _compared(f"collection.sections.{index}.name", section.name)
         for below, subsection in enumerate(section.sections):
             yield from _compared(f"collection.sections.{index}.sections.{below}.name", subsection.name)
+
+
+def _as_printed(scope: CollectionScope) -> LocalText:
+    """Return the conference's name without marks that are printed only once; META002 tells of them."""
+    name, wording = scope.collection.name, scope.template.wording
+    bare = {language: unquoted(words) for language, words in name.filled() if quotes_name(wording, language)}
+    return replace(name, **bare)
 
 
 def _compared(path: str, fact: LocalText) -> Iterator[Hit]:

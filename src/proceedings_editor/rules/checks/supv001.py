@@ -1,7 +1,8 @@
 """The supervisor of a student's article is missing, has no name, or was found cut short.
 
 What:
-    An article whose authors are all students names a supervisor, where the template prints supervisors. Every
+    An article of a student names a supervisor, where the template prints supervisors, unless somebody who may guide
+    the student, such as a lecturer, is an author too; fellow students, pupils and master's students are not. Every
     supervisor has a name. What an importer found about one, such as a row of the table, names the same person and is
     not cut off after its first printed line.
 
@@ -29,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from proceedings_editor.language.folding import skeleton
 from proceedings_editor.model.edit import DropReading
@@ -49,6 +51,10 @@ class Options:
     statuses: tuple[str, ...] = ("student",)
 
 
+_LEARNERS: Final = frozenset({"pupil", "student", "masters_student"})
+"""Statuses of those who are guided themselves: as a student's fellow author they are no supervisor."""
+
+
 def _check(scope: EntryScope) -> Iterator[Hit]:
     entry = scope.entry
     if not entry.supervisors and _needs_one(scope):
@@ -66,9 +72,9 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
 
 
 def _needs_one(scope: EntryScope) -> bool:
-    authors = scope.entry.authors
-    statuses = scope.options.statuses
-    return scope.template.prints("supervisors") and bool(authors) and all(one.status in statuses for one in authors)
+    statuses = {author.status for author in scope.entry.authors}
+    guided = set(scope.options.statuses)
+    return scope.template.prints("supervisors") and bool(statuses & guided) and statuses <= guided | _LEARNERS
 
 
 def _reading(scope: EntryScope, index: int, reading: Reading, supervisor: Supervisor) -> Iterator[Hit]:
