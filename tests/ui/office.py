@@ -31,7 +31,8 @@ class Desk:
         home.mkdir(exist_ok=True)
         self._output = home / f"told {first} {seed}.txt"
         words = [str(folder), str(home), name, str(seed), str(seconds), str(first)]
-        environment = {**os.environ, "LOGNAME": name, "USER": name, "QT_QPA_PLATFORM": "offscreen"}
+        names = {"LOGNAME": name, "USER": name}
+        environment = {**os.environ, **names, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
         with self._output.open("wb") as stream, (home / "errors.txt").open("ab") as errors:
             self.program = subprocess.Popen(
                 [sys.executable, "-m", "tests.ui.secretary", *words],
@@ -49,10 +50,10 @@ class Desk:
     ) -> None:
         self.kill()
 
-    def wait_for(self, event: str) -> None:
-        """Wait until the secretary has told something that begins so."""
+    def wait_for(self, event: str, times: int = 1) -> None:
+        """Wait until the secretary has told so often something that begins so."""
         end = time.monotonic() + START_SECONDS
-        while not any(line.startswith(event) for line in self._lines()):
+        while sum(line.startswith(event) for line in self._lines()) < times:
             assert self.program.poll() is None and time.monotonic() < end, self.errors()
             time.sleep(0.02)
 
