@@ -146,8 +146,7 @@ class EntryList(QWidget):
 
     def go_to(self, entry_id: str) -> None:
         """Make an entry the current one; the filter gives way where it hides it."""
-        row = self._model.row_of(entry_id)
-        if row < 0 or entry_id == self.current:
+        if entry_id == self.current or (row := self._model.row_of(entry_id)) < 0:
             return
         index = self._shown.mapFromSource(self._model.index(row))
         if not index.isValid():
