@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer
@@ -17,12 +18,15 @@ from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import fields_of
 from proceedings_editor.model.finding import Finding, Fix
+from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
 from proceedings_editor.texts import text
 from proceedings_editor.ui.form.arrangement import groups_of
+from proceedings_editor.ui.form.field_line import FieldLine
 from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.form.metadata_form import CollectionForm, MetadataForm
+from proceedings_editor.ui.form.row import FieldRow
 from proceedings_editor.ui.words import Words
 from tests.ui.keyboard import CONTROL, Key, press, select_all, type_text
 
@@ -411,6 +415,28 @@ def test_nothing_is_wider_than_the_form(
     form.resize(width, 600)
     qtbot.wait(10)
     assert form.widget().width() <= form.viewport().width()
+
+
+@pytest.mark.parametrize("width", [320, 380, 620, 900])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fields_beside_each_other_begin_at_one_height_and_show_what_usually_stands_in_them(
+    form: MetadataForm, words: Words, language: Language, width: int, qtbot: QtBot
+) -> None:
+    words.set_language(language)
+    form.resize(width, 600)
+    qtbot.wait(20)
+    for row in form.findChildren(FieldRow):
+        tops = {(one.widget.x(), one.widget.y()) for one in row.editors.values()}
+        assert len({x for x, _ in tops}) <= 1 or len({y for _, y in tops}) == 1, row.path
+    for line in form.findChildren(FieldLine):
+        rows = line.findChildren(FieldRow, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for first, second in pairwise(rows):
+            one, other = (next(iter(row.editors.values())).widget.y() for row in (first, second))
+            assert first.y() != second.y() or abs(one - other) <= 2, first.path
+    for path in ("udc", "doi", "received", "authors_0_orcid", "authors_0_email", "authors_0_phone"):
+        field = form.findChild(Line, f"field_{path}")
+        assert field, path
+        assert field.width() > field.fontMetrics().horizontalAdvance(field.text()) + 8, path
 
 
 def test_a_hidden_form_is_not_kept_up_to_date_but_right_when_seen(

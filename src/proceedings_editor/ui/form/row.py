@@ -110,10 +110,12 @@ class FieldRow(QWidget):
         if len(self.editors) > 1:
             is_wide = event.size().width() >= _LEAST_VERSION * len(self.editors)
             self._versions.setDirection(_BESIDE if is_wide else _BELOW)
-            self._place_label()
+        self._place_label()
 
     def _place_label(self) -> None:
         """Put the label above all versions where it has no room above the first: their editors begin at one height."""
+        if len(self.editors) <= 1:
+            return
         versions = len(self.editors) if self._versions.direction() == _BESIDE else 1
         room = (self.width() - GAP * (versions - 1)) // versions - self._first_mark.sizeHint().width() - GAP
         is_above = self._label.line_width() > room
@@ -209,6 +211,7 @@ class FieldRow(QWidget):
         mark = " *" if self._required else ""
         is_said_below = self.field.kind == "flag"
         self._label.setText(" " if is_said_below else self._words(self.field.label) + mark)
+        self._place_label()
         self._label.setToolTip(self._words(text("Required by the template.")) if self._required else "")
         for version, editor in self.editors.items():
             name = self._words(self.field.label)
