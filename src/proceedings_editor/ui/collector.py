@@ -1,7 +1,7 @@
 """Python's search for unused objects: in the window's thread only, in small steps, and not while somebody types.
 
 By itself Python searches in whichever thread has just made the next object. In a worker it then takes apart what is
-left of widgets, which belong to the window's thread: the program dies of that now and then. So as long as a window
+left of widgets, which belong to the window's thread and which Qt lets no other touch. So as long as a window
 lives Python does not search by itself, and a timer of the window does it.
 
 A search takes half a microsecond for each object it looks at. With 300 entries and 44 000 findings all of them would
