@@ -2,10 +2,10 @@
 
 python -m tests.ui.secretary FOLDER CACHE NAME SEED SECONDS FIRST
 
-Types words NAME(FIRST + 1) … into articles and titles and prints a line for each thing that happened: `typed WORD
-TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be read, `said SENTENCE`
-and `asked DIALOG` for what it answered, `saved` and `exported`. After SECONDS it saves what is left, closes the window
-and ends with 0.
+Types words NAME(FIRST + 1) … into articles and fields, builds lists and tables, and prints a line for each thing that
+happened: `typed WORD TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be
+read, `said SENTENCE` and `asked DIALOG` for what it answered, `built`, `saved` and `exported`. After SECONDS it saves
+what is left, closes the window and ends with 0.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,10 +21,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 
 from proceedings_editor.app.exporting import ExportRequest, export_entries
+from proceedings_editor.model.body_edit.table import new_table
 from proceedings_editor.progress import NoProgress
 from proceedings_editor.storage.entry_file import entry_text
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.ui.application import LastChance, make_application
+from proceedings_editor.ui.body.command import COMMANDS, insert_table, set_style
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.form.line import TextBox
 from proceedings_editor.ui.main_window import MainWindow
@@ -32,6 +35,9 @@ from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import type_text
 
+_FIELDS = ("field_title_kk", "field_title_ru", "field_abstract_kk")
+_LISTS = [command.run for command in COMMANDS if command.id in ("bullets", "numbers", "quotation")]
+_BUILDING = (*_LISTS, partial(set_style, kind="heading2"), lambda desk: insert_table(desk, new_table(2, 2)))
 _KEEPING = ("bothButton", "mineButton")
 _EVERY_MS = 40
 
@@ -79,9 +85,12 @@ class Secretary:
             self._window.save()
         elif kind < 0.07:
             self._export()
-        elif kind < 0.2:
+        elif kind < 0.12:
+            bench.show_tab(1)
+            self._build()
+        elif kind < 0.25:
             bench.show_tab(0)
-            self._type(self._find(TextBox, "field_title_kk"))
+            self._type(self._find(TextBox, self._chance.choice(_FIELDS)))
         else:
             bench.show_tab(1)
             self._type(self._find(BodyText, "bodyText"))
@@ -103,6 +112,21 @@ class Secretary:
         entry = self._bench.session.entry(self._bench.entry_id)
         if entry and word in entry_text(entry):
             tell(f"typed {word} {time.monotonic()}")
+
+    def _build(self) -> None:
+        """Put a block in or change one, sometimes take it back and make it again: no typed word goes with that."""
+        bench = self._bench
+        desk = bench.body.desk
+        if desk.edit.isReadOnly():
+            return
+        desk.edit.moveCursor(QTextCursor.MoveOperation.End)
+        words = desk.edit.toPlainText().count(self._name)
+        self._chance.choice(_BUILDING)(desk)
+        if self._chance.random() < 0.5:
+            bench.undo()
+            bench.redo()
+        assert desk.edit.toPlainText().count(self._name) == words
+        tell("built")
 
     def _export(self) -> None:
         session, entry = self._bench.session, self._bench.entry_id

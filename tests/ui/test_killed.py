@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import logging
 import random
 import re
 import time
@@ -19,6 +20,7 @@ from proceedings_editor.storage.entry_file import entry_from_text, entry_text
 from tests.app.sample import copied_sample
 from tests.ui.office import Desk
 
+LOG = logging.getLogger(__name__)
 LOST_SECONDS = 5.0
 NAME = "Ада"
 WORDS = 20
@@ -46,7 +48,8 @@ def _work_and_kill(tmp_path: Path, moments: int) -> None:
     folder, home = copied_sample(tmp_path), tmp_path / NAME
     chance = random.Random(7)
     safe: set[str] = set()
-    typed = recovered = 0
+    typed = recovered = built = 0
+    lost = 0.0
     for moment in range(moments):
         with Desk(folder, home, NAME, seed=moment, first=typed) as desk:
             desk.wait_for("typed", 1 if moment % 2 else WORDS)  # a slow machine types little in seconds
@@ -55,14 +58,18 @@ def _work_and_kill(tmp_path: Path, moments: int) -> None:
         told = desk.told()
         assert not told.said, told.said
         recovered += "asked recoveryDialog" in told.events
+        built += told.events.count("built")
         safe |= {word for word, when in told.typed.items() if when < killed - LOST_SECONDS}
         kept = _words_kept(folder, home)
         assert safe <= kept, sorted(safe - kept)
+        lost = max([lost, *(killed - when for word, when in told.typed.items() if word not in kept)])
         assert "Traceback" not in desk.errors(), desk.errors()
         safe |= kept  # what was found once stays
         typed = max(typed, *(int(word.removeprefix(NAME)) for word in told.typed))
         _require_whole(folder)
-    assert recovered > 0 and len(safe) > 5 * moments
+    assert recovered > 0 and built > 0 and len(safe) > 5 * moments
+    figures = (moments, len(safe), lost, built, recovered)
+    LOG.info("%d kills, %d words safe, at most %.1f s of typing lost, %d blocks built, %d recoveries", *figures)
 
 
 def _words_kept(folder: Path, cache: Path) -> set[str]:

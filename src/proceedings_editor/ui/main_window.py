@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         else:
             self._start.show_recent(self._memory.recent)
             self._stack.setCurrentWidget(self._start)
+            self._start.setFocus()  # the window may have been active before there was anything in it
 
     def open_folder(self, folder: Path) -> bool:
         """Open a collection instead of the one that is open; False where that fails or the person stays.

@@ -54,6 +54,7 @@ class StartPage(QWidget):
             self._button("sampleButton", text("Try the sample…"), "flask-conical", self.sample_wanted),
             self._button("guideButton", text("Guide"), "book-marked", self.guide_wanted),
         ]
+        self.setFocusProxy(self._buttons[0])
         self._recent = QListWidget(self)
         self._recent.setItemDelegate(RecentDelegate(self._recent))
         self._recent.itemActivated.connect(self._choose)

@@ -353,6 +353,17 @@ def test_a_source_found_by_its_words_is_cited_where_the_cursor_is(qtbot: QtBot) 
     assert bench.body == (words("сөз [3]!."),)
 
 
+def test_a_number_cites_its_source_although_others_have_it_in_their_words(qtbot: QtBot) -> None:
+    bench = cited_bench(qtbot, words(""))
+    references = (Reference((Span("Абай жолы. 2019."),)), Reference((Span("Lakes"),)))
+    bench.session.apply(SetField("dala", "references", references, text("Add references")))
+    bench.run("citation")
+    field = bench.editor.findChild(CitingDialog).findChild(QLineEdit)
+    field.setText("2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.body == (words("[2]"),)
+
+
 def test_several_sources_are_cited_together_by_the_keyboard(qtbot: QtBot) -> None:
     bench = cited_bench(qtbot, words(""))
     bench.run("citation")

@@ -5,14 +5,12 @@ Called as `drive.py COLLECTION OUT PROGRAM...` inside a session bus and on a scr
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
-from screen import PATIENCE, NotSeenError, Screen, wait
+from desk import work
+from screen import Screen, wait
 
-BUS = "/usr/libexec/at-spi-bus-launcher"
 TITLE = "Дaланың өзені мен көлі"  # the second letter is Latin, a slip of the hand
 RIGHT_TITLE = "Даланың өзені мен көлі"
 PARAGRAPH = "Ғылым мен білім ұлт қазынасы, әңгіме өзегі, ұрпақ үні, һәм ізгі ойдың қайнары."
@@ -21,25 +19,13 @@ SLIP = " Артық"
 
 def main(collection: str, out: str, program: list[str]) -> int:
     """Do everything; return the exit code of the program."""
-    screen = Screen("proceedings-editor")
-    helpers = [subprocess.Popen([BUS, "--launch-immediately"]), subprocess.Popen(["openbox"])]
-    screen.wait_for_manager()
-    screen.lay_keys("kz,us")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    window = subprocess.Popen(program, env=environment)
-    try:
-        for step in (open_collection, change_a_field, mend, write, undo_and_redo, save, export):
-            print(step.__name__, flush=True)
-            step(screen, collection, out)
-        screen.press("ctrl+q")
-        return window.wait(PATIENCE)
-    except NotSeenError:
-        print(screen.tree(), flush=True)
-        raise
-    finally:
-        for process in (window, *helpers):
-            process.kill()
-            process.wait()
+    return work(program, lambda screen: do_everything(screen, collection, out))
+
+
+def do_everything(screen: Screen, collection: str, out: str) -> None:
+    for step in (open_collection, change_a_field, mend, write, undo_and_redo, save, export):
+        print(step.__name__, flush=True)
+        step(screen, collection, out)
 
 
 def open_collection(screen: Screen, collection: str, out: str) -> None:

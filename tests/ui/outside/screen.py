@@ -22,6 +22,11 @@ _KEY_PAUSE = "15"
 """Milliseconds between keys, as of somebody who types very fast."""
 
 
+_STOP = (pyatspi.STATE_SHOWING, pyatspi.STATE_FOCUSABLE)
+
+_ITEMS = (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_TREE_ITEM)
+
+
 class NotSeenError(Exception):
     """What was waited for did not come."""
 
@@ -70,6 +75,20 @@ class Screen:
     def showing(self, name: str) -> list[Any]:
         """Return all parts of a name that show now."""
         return [part for part in self._parts() if identity(part) == name and has(part, pyatspi.STATE_SHOWING)]
+
+    def stops(self) -> list[Any]:
+        """Return all parts that show now and can have the keyboard; their items, Qt says, always have it."""
+        parts = (part for part in self._parts() if part.getRole() not in _ITEMS)
+        return [part for part in parts if all(map(part.getState().contains, _STOP))]
+
+    def chosen(self, name: str) -> str:
+        """Return the words that are selected in an editor."""
+        text = self.see(name).queryText()
+        return str(text.getText(*text.getSelection(0))) if text.getNSelections() else ""
+
+    def words_below(self, name: str) -> str:
+        """Return what all parts of a name say, a line for each."""
+        return "\n".join(part.name for part in self.showing(name))
 
     def is_gone(self, name: str) -> bool:
         """Wait until a part shows no more."""

@@ -66,16 +66,17 @@ class CitingDialog(QDialog):
         self.accepted.connect(self._give)
 
     def _narrow(self, typed: str) -> None:
-        """Show the references that hold every typed word, and choose the first."""
+        """Show the references that hold every typed word, and choose the one of a typed number, else the first."""
         wanted = fold(typed).split()
         self._list.clearSelection()
-        first = -1
+        fitting = []
         for row in range(self._list.count()):
             item = self._list.item(row)
             fits = all(word in fold(item.text()) for word in wanted)
             item.setHidden(not fits)
-            first = row if fits and first < 0 else first
-        self._list.setCurrentRow(first)
+            fitting += [row] if fits else []
+        numbered = (row for row in fitting if typed.strip() == str(row + 1))
+        self._list.setCurrentRow(next(numbered, next(iter(fitting), -1)))
 
     def _give(self) -> None:
         chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self._list.selectedItems() if not item.isHidden()]
