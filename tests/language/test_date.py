@@ -13,6 +13,7 @@ from proceedings_editor.language.date import (
     impossible_date,
     month_name,
     parse_date,
+    typed_date,
 )
 
 DAY = datetime.date(2025, 4, 7)
@@ -150,3 +151,23 @@ def test_a_written_range_is_read_back(first: datetime.date, days: int, language:
     found = parse_date(format_date_range(first, last, language, style))
     assert found is not None
     assert (found.date, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "words", ["14.05.2027", "14.5.2027", "14.05.27", "14/05/2027", "14-05-27", " 2027-05-14 ", "14 мая 2027 г."]
+)
+def test_a_day_is_understood_as_people_type_it(words: str) -> None:
+    assert typed_date(words, is_finished=False) == datetime.date(2027, 5, 14)
+
+
+@pytest.mark.parametrize("words", ["14.05.20", "14.05.19"])
+def test_the_beginning_of_a_year_is_no_year_until_typing_ends(words: str) -> None:
+    assert typed_date(words, is_finished=False) is None
+    assert typed_date(words, is_finished=True) == datetime.date(2000 + int(words[-2:]), 5, 14)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "31.02.27", "14.05/27", "14.05.2", "14.05.027", "14.13.2027", "14.05.27, Атырау"]
+)
+def test_what_is_no_whole_day_is_none(words: str) -> None:
+    assert typed_date(words, is_finished=True) is None

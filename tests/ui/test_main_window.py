@@ -74,6 +74,20 @@ def test_the_start_page_is_there_before_a_collection(window: MainWindow) -> None
     assert not [row.id for row in ACTIONS if row.id != "-" and not row.always and enabled(window, row.id)]
 
 
+def test_enter_at_the_start_begins_a_collection(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    seen: list[str] = []
+
+    def leave(dialog: QDialog) -> None:
+        seen.append(dialog.objectName())
+        dialog.reject()
+
+    with_next_dialog(leave)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert seen == ["newCollectionDialog"]
+
+
 def enabled(window: MainWindow, name: str) -> bool:
     action = window.findChild(QAction, f"{name}Action")
     return bool(action and action.isEnabled())

@@ -125,3 +125,65 @@ def test_a_folder_in_use_is_refused_with_a_sentence(dialog: NewCollectionDialog,
     fault = dialog.findChild(QLabel, "fault")
     assert fault
     assert "not empty" in fault.text()
+
+
+def test_the_tab_key_reads_the_form_and_comes_to_the_buttons_last(dialog: NewCollectionDialog, qtbot: QtBot) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    for _ in range(2):  # another template makes the form anew
+        stops = [dialog.focusWidget().objectName()]
+        while stops[-1] != "cancelButton" and len(stops) < 60:
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            stops.append(dialog.focusWidget().objectName())
+        assert stops[:4] == ["folderLine", "browseButton", "template", "field_name_kk"]
+        assert stops[-2:] == ["makeButton", "cancelButton"]
+        assert stops.index("field_first_day") + 1 == stops.index("calendar_first_day")
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        template = dialog.findChild(QComboBox, "template")
+        assert template
+        template.setCurrentIndex(1)
+
+
+@pytest.mark.parametrize("name", ["folderLine", "template", "field_volume"])
+def test_enter_goes_on_and_makes_no_collection(dialog: NewCollectionDialog, qtbot: QtBot, name: str) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    widget = dialog.findChild(QWidget, name)
+    assert widget
+    widget.setFocus()
+    qtbot.keyClick(widget, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is not widget
+
+
+def test_ctrl_and_enter_make_the_collection_with_the_date_at_hand(
+    dialog: NewCollectionDialog, place: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    first = line(dialog, "first_day")
+    first.setFocus()
+    type_text(first, "14.05.20")
+    qtbot.keyClick(first, Qt.Key.Key_Return, CONTROL)
+    assert dialog.folder == place
+    assert open_collection(place).workspace.collection.first_day == date(2020, 5, 14)
+
+
+def test_words_that_are_no_date_hold_the_collection_back(
+    dialog: NewCollectionDialog, place: Path, qtbot: QtBot
+) -> None:
+    type_text(line(dialog, "first_day"), "ертең")
+    type_text(line(dialog, "volume"), "2")
+    click(qtbot, dialog, "makeButton")
+    assert (dialog.isVisible(), line(dialog, "first_day").words(), place.exists()) == (True, "ертең", False)
+    fault = dialog.findChild(QLabel, "fault")
+    assert fault
+    assert "cursor" in fault.text()
+    assert dialog.focusWidget() is line(dialog, "first_day")
+
+
+def test_a_new_section_is_scrolled_to(dialog: NewCollectionDialog, qtbot: QtBot) -> None:
+    for number in range(3):
+        click(qtbot, dialog, "add_sections")
+        field = box(dialog, f"sections_{number}_name_kk")
+        qtbot.waitUntil(lambda field=field: field.visibleRegion().boundingRect().height() == field.height())  # type: ignore[misc]

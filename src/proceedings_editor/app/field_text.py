@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from proceedings_editor.language.date import parse_date
+from proceedings_editor.language.date import typed_date
 from proceedings_editor.language.person_word import STATUS, word_of, words_of
 from proceedings_editor.model.fields import Field
 
@@ -23,10 +23,13 @@ class FieldText:
     Attributes:
         read: Words -> value; raises ValueError where they say none.
         write: Value -> words, such that `read(write(value)) == value`.
+        finish: As `read`, for words that nobody goes on typing; they are then written as `write` does. None where they
+            stay as they were typed.
     """
 
     read: Callable[[str], Any]
     write: Callable[[Any], str]
+    finish: Callable[[str], Any] | None = None
 
 
 def text_of_field(field: Field) -> FieldText:
@@ -58,14 +61,17 @@ def _decimal(words: str) -> Decimal | None:
     return number
 
 
-def _date(words: str) -> date | None:
-    bare = words.strip()
-    if not bare:
+def _date(words: str, *, is_finished: bool = False) -> date | None:
+    if not words.strip():
         return None
-    found = parse_date(bare)
-    if found is None or found.is_range or found.wording != bare:
+    found = typed_date(words, is_finished=is_finished)
+    if found is None:
         raise ValueError(words)
-    return found.date
+    return found
+
+
+def _finished_date(words: str) -> date | None:
+    return _date(words, is_finished=True)
 
 
 def _codes(words: str) -> tuple[str, ...]:
@@ -96,7 +102,7 @@ CODES: Final = FieldText(_codes, "; ".join)
 _BY_KIND: Final[Mapping[str, FieldText]] = {
     "number": FieldText(_number, lambda value: "" if value is None else str(value)),
     "decimal": FieldText(_decimal, lambda value: "" if value is None else f"{value:f}"),
-    "date": FieldText(_date, lambda value: "" if value is None else f"{value:%d.%m.%Y}"),
+    "date": FieldText(_date, lambda value: "" if value is None else f"{value:%d.%m.%Y}", _finished_date),
     "words": FieldText(_words, _written_words),
 }
 

@@ -70,6 +70,32 @@ def parse_date(text: str) -> ParsedDate | None:
     return next(iter(find_dates(text)), None)
 
 
+def typed_date(words: str, *, is_finished: bool) -> datetime.date | None:
+    """Return the day that `words` say and nothing else, as people type one: also `14/05/2027`, `14.5.27`.
+
+    Args:
+        words: What was typed.
+        is_finished: Nothing more will be typed; until then the year `20` may be the beginning of `2027`.
+    """
+    bare = words.strip()
+    found = parse_date(bare)
+    if found and not found.is_range and found.wording == bare:
+        return found.date
+    match = _TYPED.fullmatch(bare)
+    if match is None or (match["y"] in ("19", "20") and not is_finished):
+        return None
+    year = int(match["y"]) + (0 if len(match["y"]) > 2 else _CENTURY)
+    try:
+        return datetime.date(year, int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+_TYPED: Final = re.compile(r"(?P<d>[0-9]{1,2})([./-])(?P<m>[0-9]{1,2})\2(?P<y>[0-9]{4}|[0-9]{2})")
+_CENTURY: Final = 2000
+"""A year of two digits is one of this century: nobody plans or prints a conference of the last one."""
+
+
 def impossible_date(text: str) -> str:
     """Return the wording of the first date of `text` that the calendar does not have (`31 сәуір 2025`), or ""."""
     return next((text[start:end] for start, end in find_impossible_dates(text)), "")

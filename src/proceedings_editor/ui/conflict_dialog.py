@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.outside import Choice, Conflict
 from proceedings_editor.app.saving import SETTINGS
 from proceedings_editor.app.session import Session
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.sharing import Sharing
@@ -26,7 +27,7 @@ _LABELS: Final[Mapping[Choice, Text]] = {
 }
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(Dialog):
     """Shows one conflict; `choice` is what the person decided, None where they put it off."""
 
     def __init__(

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from proceedings_editor.errors import ExportRefused, ProceedingsError
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.speaker import Speaker
@@ -35,7 +35,7 @@ from proceedings_editor.ui.words import Words
 _KIND: Final = "export"
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Exports the entry at hand, the chosen ones or all; `refused` tells that errors stand against a final export."""
 
     refused = Signal()

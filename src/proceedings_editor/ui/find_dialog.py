@@ -12,7 +12,6 @@ from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -31,6 +30,7 @@ from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.listening import listen
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -48,7 +48,7 @@ _DELETE: Final = text("Delete the ticked words")
 _HEADS: Final = (text("Found"), text("Then"), text("Where"))
 
 
-class FindDialog(QDialog):
+class FindDialog(Dialog):
     """Stays beside the window; `place_chosen` tells entry id and place a person goes to."""
 
     place_chosen = Signal(str, object)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -17,7 +18,7 @@ _SIZE = (560, 150)
 _Button = QDialogButtonBox.StandardButton
 
 
-class FolderDialog(QDialog):
+class FolderDialog(Dialog):
     """A line for the folder with a proposal in it; `folder` is what stands there."""
 
     def __init__(self, words: Words, question: Text, start: Path, parent: QWidget) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.importing_many import Brought, bring_in, bring_in_anew, is_manuscript, refusal_of
 from proceedings_editor.app.session import Session
@@ -15,6 +15,7 @@ from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.model.edit import Together
 from proceedings_editor.progress import CancelToken, Progress
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.message import show_sentence
@@ -98,7 +99,7 @@ class ImportDesk:
             show_sentence(self._window, self._words, error.sentence)
 
 
-class ImportResult(QDialog):
+class ImportResult(Dialog):
     """Tells how many manuscripts came in, and of each file what a person has to know."""
 
     def __init__(self, brought: Brought, count: int, words: Words, parent: QWidget) -> None:

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +19,7 @@ from proceedings_editor.app.bundle import Bundle, Received, opened_bundle, take_
 from proceedings_editor.app.recovery import COLLECTION
 from proceedings_editor.app.session import Session
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -30,7 +30,7 @@ from proceedings_editor.ui.wrapped_list import WrappedList
 _HEADS: Final = (text("Field"), text("In this collection"), text("In the zip"))
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Compares entry by entry; `ticked` is what to take over once it is accepted."""
 
     def __init__(self, bundle: Bundle, name: str, words: Words, parent: QWidget) -> None:

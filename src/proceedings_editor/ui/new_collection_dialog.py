@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,17 +21,19 @@ from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.form.metadata_form import CollectionForm
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
+from proceedings_editor.ui.tab_order import come_last
 from proceedings_editor.ui.words import Words
 
 _SIZE: Final = (820, 660)
 
 
-class NewCollectionDialog(QDialog):
+class NewCollectionDialog(Dialog):
     """Asks for folder, template and facts, and makes the collection; `folder` is where it is once accepted.
 
     The facts are those of the collection's settings in the same form; all but the folder may stay empty.
@@ -71,12 +71,23 @@ class NewCollectionDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt; Enter in a field goes on to the next one, for a half filled form is not yet a collection."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
-            self.focusNextChild()
-        else:
+        here = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(here, QPushButton):
+            here.click()
+        else:
+            self.focusNextChild()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt; the form makes its fields when it is first seen."""
+        super().showEvent(event)
+        self._end_with_buttons()
 
     # ------------------------------------------------------------------------------------------------------ inside
+
+    def _end_with_buttons(self) -> None:
+        come_last(self, self._make, self._cancel)
 
     def _name(self) -> None:
         speaker = self._speaker
@@ -149,6 +160,9 @@ class NewCollectionDialog(QDialog):
             old.deleteLater()
         self._session.listen(lambda _: self._check())
         self._form.show_entry("")
+        if self.isVisible():
+            self._form.show()  # now, and not when Qt next finds the time
+        self._end_with_buttons()
         self._describe()
 
     def _check(self) -> None:
@@ -160,6 +174,9 @@ class NewCollectionDialog(QDialog):
     def _create(self) -> None:
         from proceedings_editor.app.collection import new_collection
 
+        if self._form and not self._form.finish():
+            self._fault.setText(self._words(text("Correct the field with the cursor first, or empty it.")))
+            return
         folder = self._place.folder
         if folder is None:
             self._fault.setText(self._words(text("Choose a folder for the collection.")))

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
@@ -27,6 +26,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.language.folding import fold
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -40,7 +40,7 @@ _TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class PartsDialog(QDialog):
+class PartsDialog(Dialog):
     """Shows the other entries; `source` and `ticked` are what to take over once it is accepted."""
 
     def __init__(

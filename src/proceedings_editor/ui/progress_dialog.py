@@ -7,12 +7,13 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.progress import CancelToken, Progress
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -25,7 +26,7 @@ _SHOWN_AFTER: Final = 400
 _WITHOUT_CROSS: Final = Qt.WindowType.Dialog | Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint
 
 
-class ProgressDialog(QDialog):
+class ProgressDialog(Dialog):
     """A bar, with a button that stops the work where it `can_stop`; `stopped` tells that it was pressed."""
 
     stopped = Signal()

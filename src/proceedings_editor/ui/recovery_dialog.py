@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from proceedings_editor.app.recovery import Difference, Recovery
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.difference_table import DifferenceTable
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -27,7 +27,7 @@ from proceedings_editor.ui.wrapped_list import WrappedList
 _COLUMNS: Final = (text("Field"), text("Saved in the file"), text("Not saved before the crash"))
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(Dialog):
     """Compares saved and recovered states entry by entry. Closing it decides nothing: it is asked again next time.
 
     Signals:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _BESIDE = 20
@@ -19,6 +19,15 @@ def reveal(area: QScrollArea, target: QWidget, around: QWidget | None = None) ->
     """
     _scroll(area, target, around)
     _later(area, target, around, _ROUNDS)
+
+
+def reveal_in_its_area(target: QWidget, around: QWidget) -> None:
+    """As `reveal`, in the nearest area that scrolls; nothing where there is none."""
+    area: QObject | None = target
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parent()
+    if area is not None:
+        reveal(area, target, around)
 
 
 def _later(area: QScrollArea, target: QWidget, around: QWidget | None, rounds: int) -> None:

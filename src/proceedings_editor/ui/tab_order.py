@@ -17,6 +17,16 @@ def go_through_before(new: QWidget, mark: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def come_last(window: QWidget, *stops: QWidget) -> None:
+    """Let the Tab key come to these at the end of a window, whatever was put into it after them."""
+    last = window
+    while (last := last.previousInFocusChain() or window) is not window:
+        if last not in stops and last.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            break
+    for before, after in pairwise((last, *stops)):
+        QWidget.setTabOrder(before, after)
+
+
 def _stop_before(mark: QWidget) -> QWidget:
     widget = mark.previousInFocusChain() or mark
     while widget is not mark and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -10,7 +10,18 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -186,6 +197,66 @@ def test_words_that_are_no_date_say_so_and_change_nothing(form: MetadataForm, en
     type_text(widget, "ертең")
     assert entry().received == before
     assert [one for one in form.findChildren(QLabel, "note") if "date" in one.text()]
+
+
+@pytest.mark.parametrize("typed", ["14.05.27", "14.5.2027", "14/05/2027", "2027-05-14", "14 мая 2027"])
+def test_a_date_is_written_as_all_dates_are_once_it_is_left(
+    form: MetadataForm, entry: Callable[[], Entry], qtbot: QtBot, typed: str
+) -> None:
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    widget = line(form, "received")
+    widget.setFocus()
+    retype(widget, typed)
+    assert entry().received == date(2027, 5, 14)
+    box(form, "title_kk").setFocus()
+    qtbot.waitUntil(lambda: widget.text() == "14.05.2027")
+
+
+def test_words_that_are_no_date_stay_with_their_note_until_they_are_mended(
+    form: MetadataForm, session: Session, entry: Callable[[], Entry]
+) -> None:
+    def faults() -> list[str]:
+        notes = [one for one in form.findChildren(QLabel, "note") if one.isVisibleTo(form)]
+        return [one.text() for one in notes if "Write a date" in one.text()]
+
+    before = entry().received
+    widget = line(form, "received")
+    retype(widget, "ертең")
+    retype(line(form, "doi"), "10.1/x")
+    assert (widget.text(), entry().received, len(faults())) == ("ертең", None, 1)
+    other = next(one.id for one in session.workspace.entries if one.id != ENTRY)
+    form.show_entry(other)
+    assert widget.text() != "ертең"
+    assert not faults()
+    form.show_entry(ENTRY)
+    assert (widget.text(), len(faults())) == ("ертең", 1)
+    retype(widget, "14.05.27")
+    assert (entry().received, faults()) == (date(2027, 5, 14), [])
+    assert before is not None
+
+
+def test_the_tab_key_comes_to_a_date_and_then_to_its_calendar(form: MetadataForm, qtbot: QtBot) -> None:
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    widget = line(form, "received")
+    widget.setFocus()
+    qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert form.focusWidget().objectName() == "calendar_received"
+
+
+def test_the_calendar_of_a_later_day_opens_at_the_earlier_one(
+    form: MetadataForm, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(SetField(ENTRY, "received", date(2031, 2, 3), LABEL))
+    session.apply(SetField(ENTRY, "returned", None, LABEL))
+    qtbot.mouseClick(button(form, "calendar_returned"), Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    assert popup
+    calendar = popup.findChild(QCalendarWidget)
+    assert calendar
+    assert (calendar.yearShown(), calendar.monthShown()) == (2031, 2)
+    popup.close()
 
 
 def test_pasted_lines_become_one_title(form: MetadataForm, entry: Callable[[], Entry]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from proceedings_editor.language.folding import fold
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.words import Words
 from proceedings_editor.ui.wrapped_list import WrappedList
@@ -26,7 +26,7 @@ from proceedings_editor.ui.wrapped_list import WrappedList
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class CitingDialog(QDialog):
+class CitingDialog(Dialog):
     """Shows the references with their numbers; dies when closed.
 
     Signals:

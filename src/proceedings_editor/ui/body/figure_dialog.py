@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -24,6 +23,7 @@ from proceedings_editor.app.scaling import Dots
 from proceedings_editor.model.body import Figure, plain_text
 from proceedings_editor.model.splice import reworded
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.words import Words
 
@@ -51,7 +51,7 @@ class FigureActs:
     printed: Callable[[str], str]
 
 
-class FigureDialog(QDialog):
+class FigureDialog(Dialog):
     """Asks for the facts of one figure and emits the figure as it should be; dies when closed.
 
     Signals:

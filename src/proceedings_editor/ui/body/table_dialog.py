@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from proceedings_editor.model.body import Table
 from proceedings_editor.model.body_edit.table import new_table, with_header
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.words import Words
 
 _MOST_ROWS: Final = 200
 _MOST_COLUMNS: Final = 20
 
 
-class TableDialog(QDialog):
+class TableDialog(Dialog):
     """Asks for the size of a table and emits the table; dies when closed.
 
     Signals:

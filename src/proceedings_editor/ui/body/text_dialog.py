@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from proceedings_editor.texts import Text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.plain_text import plain_text_of
 from proceedings_editor.ui.words import Words
 
 
-class TextDialog(QDialog):
+class TextDialog(Dialog):
     """Asks for one text and emits it; dies when closed."""
 
     text_given = Signal(str)

@@ -17,6 +17,8 @@ from proceedings_editor.ui.icon import SMALL, Icons, drawing
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
+_AFTER: Final = {"last_day": ("first_day",), "returned": ("received",), "accepted": ("returned", "received")}
+"""The days a day comes after: where it is not known yet, its calendar opens at the last one known of these."""
 _ROOM: Final = QSize(280, 230)
 
 
@@ -42,8 +44,7 @@ class CalendarButton(QToolButton):
         _colour(calendar)
         calendar.setMinimumSize(_ROOM)  # its own hint forgets the last week
         calendar.setLocale(QLocale(self._words.language))
-        day = self._subject.value(self._path)
-        if isinstance(day, date):
+        if day := self._day_to_begin_at():
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
@@ -53,6 +54,10 @@ class CalendarButton(QToolButton):
         calendar.activated.connect(menu.close)
         calendar.clicked.connect(menu.close)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _day_to_begin_at(self) -> date | None:
+        days = map(self._subject.value, (self._path, *_AFTER.get(self._field.key, ())))
+        return next((day for day in days if isinstance(day, date)), None)
 
     def _set(self, day: QDate) -> None:
         self._subject.set(self._path, date(day.year(), day.month(), day.day()), self._field.label)

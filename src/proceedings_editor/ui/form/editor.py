@@ -36,6 +36,14 @@ class FieldEditor(QObject):
         """Show the value as it is now."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Take what was typed as complete, and write it as it is always written."""
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether it keeps words that say no value, of this entry or another."""
+        return False
+
     def put_caret(self, caret: Caret) -> None:
         """Put the cursor where a caret of this editor says; nothing for editors without a cursor."""
 
@@ -47,12 +55,19 @@ class TextEditor(FieldEditor):
         super().__init__(subject, path, label, widget)
         self._box = widget
         self._form = form
+        self._unread: dict[str, tuple[str, object]] = {}
         widget.typed.connect(self._type)
         widget.left.connect(self._leave)
 
     def refresh(self) -> None:
-        """See `FieldEditor`; words that say the same value already stay as they were typed."""
+        """See `FieldEditor`; words that say the same value already, or none, stay as they were typed."""
         value = self.subject.value(self.path)
+        words, kept_beside = self._unread.get(self.subject.entry_id, ("", None))
+        if words and kept_beside == value:
+            self._box.show_text(words)
+            self.understood.emit(False)
+            return
+        self._unread.pop(self.subject.entry_id, None)
         try:
             same = self._form.read(self._box.words()) == value
         except ValueError:
@@ -60,6 +75,11 @@ class TextEditor(FieldEditor):
         if not same:
             self._box.show_text("" if value is None else self._form.write(value))
             self.understood.emit(True)
+
+    @property
+    def has_unread(self) -> bool:
+        """See `FieldEditor`."""
+        return bool(self._unread)
 
     def put_caret(self, caret: Caret) -> None:
         """See `FieldEditor`."""
@@ -76,14 +96,30 @@ class TextEditor(FieldEditor):
         try:
             value = self._form.read(words)
         except ValueError:
+            self._unread[self.subject.entry_id] = words, self.subject.value(self.path)
             self.understood.emit(False)
             return
+        self._unread.pop(self.subject.entry_id, None)
         self.understood.emit(True)
         if after[0] > 1 and words[after[0] - 2 : after[0] - 1] == " " and not words[after[0] - 1 : after[0]].isspace():
             self.subject.session.close_step()  # a new word, a new step
         self.subject.type(self.path, value, self.label, (before, after))
 
+    def finish(self) -> None:
+        """See `FieldEditor`."""
+        words = self._box.words()
+        try:
+            value = self._form.finish(words) if self._form.finish else None
+        except ValueError:
+            return
+        if self._form.finish and words != self._form.write(value):
+            self._unread.pop(self.subject.entry_id, None)
+            self.subject.set(self.path, value, self.label)
+            self._box.show_text(self._form.write(self.subject.value(self.path)))
+            self.understood.emit(True)
+
     def _leave(self) -> None:
+        self.finish()
         self.subject.session.close_step()
 
 

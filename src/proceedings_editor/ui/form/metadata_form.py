@@ -80,6 +80,16 @@ class MetadataForm(QScrollArea):
             caret = Caret(self._subject.caret_name(path), place.start, place.end)
         editor.put_caret(self._subject.caret_of(caret, editor.path) if caret.widget else NO_CARET)
 
+    def finish(self) -> bool:
+        """Take what was typed as complete; False, and the cursor in the field, where words say no value."""
+        rows = self._group.rows_inside() if self._group else []
+        for editor in (editor for row in rows for editor in row.editors.values()):
+            editor.finish()
+        fault = next((row for row in rows if row.notes.has_fault), None)
+        if fault:
+            self.go_to(Place(field=fault.path))
+        return fault is None
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the findings of this entry, or of the collection's facts, under their fields."""
         self._findings = findings

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -24,6 +23,7 @@ from proceedings_editor.app.pasting import NOBODY, PeopleKey, people_in, told
 from proceedings_editor.model.local import Language
 from proceedings_editor.model.person import Person
 from proceedings_editor.texts import plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.choice import LANGUAGE_MARKS
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -34,7 +34,7 @@ _MOST: Final = 20_000
 """Characters of the clipboard that may be people; more is an article."""
 
 
-class PasteDialog(QDialog):
+class PasteDialog(Dialog):
     """Takes pasted lines apart as they are typed; `people` is what to take over once it is accepted."""
 
     def __init__(self, words: Words, key: PeopleKey, language: Language, parent: QWidget) -> None:

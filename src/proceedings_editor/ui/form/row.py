@@ -156,6 +156,7 @@ class FieldRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(widget, 1)
+        widget.setParent(self)  # before the calendar's button is, so that Tab comes to the words first
         if self.field.kind == "date":
             line.addWidget(CalendarButton(self._subject, self.path, self.field, self._words, self))
         return line
@@ -169,7 +170,8 @@ class FieldRow(QWidget):
             choices: What can be chosen has changed.
         """
         value = self._subject.value(self.path)
-        if value is self._shown and not choices and not self.notes.has_fault:
+        is_kept = any(editor.has_unread for editor in self.editors.values())
+        if value is self._shown and not choices and not self.notes.has_fault and not is_kept:
             return
         self._shown = value
         self.show_value(choices=choices)

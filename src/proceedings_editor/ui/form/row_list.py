@@ -20,6 +20,7 @@ from proceedings_editor.ui.form.row import GAP, FieldRow, tool_button
 from proceedings_editor.ui.form.subject import Subject
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.icon import Icons
+from proceedings_editor.ui.reveal import reveal_in_its_area
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.tab_order import go_through_before
 from proceedings_editor.ui.words import Words
@@ -176,6 +177,7 @@ class RowList(FieldRow):
         self._subject.set(self.path, (*values, self._kind.make(self._all_sections() or values)), self._kind.add)
         if self._items:
             self._items[-1].focus()
+            reveal_in_its_area(self._items[-1].focusWidget() or self._items[-1], self._items[-1])
 
     def _all_sections(self) -> Sequence[Section]:
         """Ids of sections are unique in the whole tree."""

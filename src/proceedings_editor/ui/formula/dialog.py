@@ -7,10 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -26,6 +24,7 @@ from proceedings_editor.progress import CancelToken
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.formula_shelf import DrawnFormula, draw_formula
 from proceedings_editor.ui.colour import severity_colour
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.formula.asked import AskedFormula
 from proceedings_editor.ui.formula.field import LatexField
 from proceedings_editor.ui.formula.form import SLOT
@@ -51,7 +50,7 @@ class _Seen:
     spoken: str
 
 
-class FormulaDialog(QDialog):
+class FormulaDialog(Dialog):
     """Asks for a formula and emits it; dies when closed.
 
     Signals:
@@ -140,15 +139,8 @@ class FormulaDialog(QDialog):
         self._pause.timeout.connect(self._draw)
         self._display.toggled.connect(self._follow_place)
         self._numbered.toggled.connect(self._follow_place)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._accept_by_key)
         self.accepted.connect(lambda: self.formula_given.emit(self.value()))
         self.finished.connect(self._jobs.shut_down)
-
-    def _accept_by_key(self) -> None:
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        if ok.isEnabled():
-            self.accept()
 
     # ----------------------------------------------------------------------------------------------------- picture
 

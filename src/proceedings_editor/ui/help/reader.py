@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.help.page import Page
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -35,7 +35,7 @@ _PAUSE_MS: Final = 80
 _MOST_MARKS: Final = 500
 
 
-class Reader(QDialog):
+class Reader(Dialog):
     """Shows pages and stays beside the window while a person works on.
 
     Args:

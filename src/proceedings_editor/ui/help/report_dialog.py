@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from proceedings_editor.app.problem_report import Part, report_parts, write_repo
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.file_dialog import ask_new_file
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -34,7 +34,7 @@ _CANCEL: Final = QDialogButtonBox.StandardButton.Cancel
 _HEADS: Final = (text("File"), text("What it is"))
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """Gathers a report; `saved` is where it lies.
 
     Args:

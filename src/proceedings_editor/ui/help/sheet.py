@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from proceedings_editor import __version__
 from proceedings_editor.app.licence import licences
@@ -16,6 +16,7 @@ from proceedings_editor.app.versions import library_versions
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import ACTIONS, MENUS, keys_of
 from proceedings_editor.ui.body.command import COMMANDS, TABLE
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.help.block_html import body_html
 from proceedings_editor.ui.reference.key import KEYS
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -31,7 +32,7 @@ _LIBRARIES: Final = text("Libraries")
 _LICENCES: Final = text("Licences")
 
 
-class Sheet(QDialog):
+class Sheet(Dialog):
     """Shows one page and stays beside the window while a person works on."""
 
     def __init__(self, words: Words, name: str, title: Text, html: Callable[[Words], str], parent: QWidget) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -27,6 +26,7 @@ from proceedings_editor.app.mailing import KINDS, kind_of
 from proceedings_editor.app.session import Session
 from proceedings_editor.language.date import parse_date
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.mail.board import MailBoard
 from proceedings_editor.ui.mail.preview import MailPreview
@@ -42,7 +42,7 @@ _LETTERS: Final = {"accepted": "accepted", "published": "published"}
 """State of an entry -> the letter that is probably wanted; else it is returned."""
 
 
-class SendDialog(QDialog):
+class SendDialog(Dialog):
     """Sends letters about the chosen entries, or about all."""
 
     def __init__(self, session: Session, words: Words, jobs: Jobs, entry_ids: Sequence[str], parent: QWidget) -> None:

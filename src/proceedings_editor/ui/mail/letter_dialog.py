@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from proceedings_editor.app.letter_text import first_words, keep_words, letter_words
 from proceedings_editor.app.mailing import KINDS
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.local import LANGUAGES, Language
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.choice import LANGUAGE_NAMES
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.message import ask_unsaved
@@ -22,7 +23,7 @@ from proceedings_editor.ui.words import Words
 _SIZE = (760, 560)
 
 
-class LetterDialog(QDialog):
+class LetterDialog(Dialog):
     """Shows and changes the letters of one collection; `has_saved` says whether anything was."""
 
     def __init__(self, folder: Path, words: Words, kind: str, language: Language, parent: QWidget) -> None:
@@ -105,6 +106,7 @@ class LetterDialog(QDialog):
             say.name(button, name, label)
             say.say(button.setText, label)
             button.setAutoDefault(False)
+        self._save.setDefault(True)
         self._state.setObjectName("letterState")
         choices: tuple[tuple[QComboBox, list[tuple[str, Text]]], ...] = (
             (self._kind, [(kind.name, kind.label) for kind in KINDS]),

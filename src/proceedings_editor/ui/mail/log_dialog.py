@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -25,6 +24,7 @@ from proceedings_editor.errors import ReadError
 from proceedings_editor.storage.layout import OUTBOX
 from proceedings_editor.storage.outbox import LOG, Record, read_log
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.mail.table import heading
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -41,7 +41,7 @@ _DONE: Final = {"prepared": text("Prepared"), "sent": text("Sent")}
 _LETTERS: Final = {kind.name: kind.label for kind in KINDS}
 
 
-class MailLog(QDialog):
+class MailLog(Dialog):
     """Shows the log, the newest line first."""
 
     def __init__(self, session: Session, words: Words, parent: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from proceedings_editor.rules.manual import EXAMPLES, SECTIONS, Example, manual_of
 from proceedings_editor.rules.place_name import LANGUAGE_NAMES
@@ -13,12 +13,13 @@ from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import text
 from proceedings_editor.ui.colour import is_dark
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
 
 
-class ExplanationDialog(QDialog):
+class ExplanationDialog(Dialog):
     """Shows the manual of one rule; stays beside the window while a person works on."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:

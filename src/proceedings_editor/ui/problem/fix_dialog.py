@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.app.visible import visible
 from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -30,7 +30,7 @@ _HEADS = (text("Now"), text("Then"), text("Where"), text("Code"))
 _ROLE = Qt.ItemDataRole.UserRole
 
 
-class FixDialog(QDialog):
+class FixDialog(Dialog):
     """Lists fixes; `chosen` are those a person left ticked when the dialog was accepted."""
 
     def __init__(self, session: Session, words: Words, fixes: Sequence[Fixed], parent: QWidget) -> None:

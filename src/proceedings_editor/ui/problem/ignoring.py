@@ -25,6 +25,7 @@ from proceedings_editor.app.session import Session
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.rules.ignoring import IgnoredFinding
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.words import Words
@@ -48,7 +49,7 @@ def ask_reason(window: QWidget, words: Words, finding: Finding) -> str:
     return reason
 
 
-class IgnoredDialog(QDialog):
+class IgnoredDialog(Dialog):
     """Every decision with reason and day; each can be taken back."""
 
     def __init__(self, session: Session, words: Words, ignored: Sequence[IgnoredFinding], parent: QWidget) -> None:

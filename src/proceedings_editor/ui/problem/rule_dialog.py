@@ -9,7 +9,6 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -33,6 +32,7 @@ from proceedings_editor.rules.registry import RULES, rule_of
 from proceedings_editor.rules.rule import Rule
 from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import Text, text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.problem.explanation import manual_html
 from proceedings_editor.ui.problem.option_form import OptionForm
 from proceedings_editor.ui.screen_room import resize_within_screen
@@ -45,7 +45,7 @@ _MOST_OPTIONS: Final = 260
 """Pixels for the options; the rest of the side is the manual's."""
 
 
-class RuleDialog(QDialog):
+class RuleDialog(Dialog):
     """Edits the rule settings; accepting makes one undoable step of all changes."""
 
     def __init__(self, session: Session, words: Words, parent: QWidget) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
@@ -29,6 +28,7 @@ from proceedings_editor.language.source_kind import KINDS, PARTS, lacking
 from proceedings_editor.model.local import Language
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import LANGUAGE_BUTTONS
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -44,7 +44,7 @@ _BODIES: Final = {"kk": "Қазақстан Республикасының", "ru
 _WITH_CONTENT: Final = "gost-r-7.0.100"
 
 
-class ComposeDialog(QDialog):
+class ComposeDialog(Dialog):
     """Puts a reference together; `reference` is the result once it is accepted."""
 
     def __init__(self, words: Words, language: Language, standard: str, parent: QWidget) -> None:

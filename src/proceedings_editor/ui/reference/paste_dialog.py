@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from proceedings_editor.app.reference_pasting import references_in
 from proceedings_editor.model.body import RichText, Span
@@ -24,6 +24,7 @@ from proceedings_editor.model.body_edit.text import MARKS
 from proceedings_editor.model.splice import joined
 from proceedings_editor.texts import plural, text
 from proceedings_editor.ui.body.fact import MARK_FACTS, Fact, span_of
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
@@ -107,7 +108,7 @@ class ListEdit(QTextEdit):
         self.setTextCursor(cursor)
 
 
-class PasteListDialog(QDialog):
+class PasteListDialog(Dialog):
     """Shows what a pasted list was taken apart into; `items` is what to take over once it is accepted."""
 
     def __init__(self, words: Words, items: Sequence[RichText], parent: QWidget) -> None:
@@ -122,6 +123,7 @@ class PasteListDialog(QDialog):
         self._take.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self._edit.show_items(items)
+        self._edit.selectAll()  # the habitual Ctrl+V shall not paste a second time what stands there already
         self._show_count()
         self._edit.setFocus()
 

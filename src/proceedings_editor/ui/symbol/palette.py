@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.preferences import MOST_SYMBOLS
 from proceedings_editor.language.folding import fold
 from proceedings_editor.texts import text
+from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.symbol.last_field import PALETTE, LastField
@@ -36,7 +36,7 @@ _CHAR: Final = Qt.ItemDataRole.UserRole
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class SymbolPalette(QDialog):
+class SymbolPalette(Dialog):
     """Shows one group of symbols, or what a search finds, and writes the chosen one.
 
     Signals:

@@ -1,0 +1,40 @@
+"""What every dialog of the program does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from proceedings_editor.ui.screen_room import resize_within_screen
+
+_TITLE: Final = 1.25
+"""How much wider than the window's own words the system may write a title: larger, and bold."""
+_SIGNS: Final = 150
+"""Pixels beside the title for the system's icon and buttons."""
+
+
+class Dialog(QDialog):
+    """A dialog whose title is seen whole, and in which Ctrl+Enter presses the button that Enter would press.
+
+    Where several lines are written Enter begins a line, so that the button could be reached with Tab or mouse only.
+    """
+
+    def __init__(self, parent: QWidget | None = None, flags: Qt.WindowType = Qt.WindowType.Widget) -> None:
+        super().__init__(parent, flags)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._press_default)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: a system cuts the title of a window that is too narrow for it."""
+        super().showEvent(event)
+        needed = round(self.fontMetrics().horizontalAdvance(self.windowTitle()) * _TITLE) + _SIGNS
+        if self.width() < needed:
+            resize_within_screen(self, needed, self.height())
+
+    def _press_default(self) -> None:
+        button = next((one for one in self.findChildren(QPushButton) if one.isDefault()), None)
+        if button:
+            button.click()
