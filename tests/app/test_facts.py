@@ -215,6 +215,20 @@ def strict(where: Workspace, code: str) -> Workspace:
     return replace(where, template=replace(where.template, rules={code: RuleSettings("error")}))
 
 
+def test_a_last_page_that_is_missing_is_known_before_anything_is_written(tmp_path: Path) -> None:
+    long = body(*(f"Ұзын мәтін {number} [1], [2;5]. " * 30 for number in range(20)))
+    new_collection(tmp_path / "c", "kz-conference", COLLECTION)
+    save_entry(tmp_path / "c", None, entry(first_page=5, last_page=None, body=long))
+    opened = open_collection(tmp_path / "c")
+    request = ExportRequest(tmp_path / "out", ("docx",), today=TODAY)
+    with pytest.raises(ExportRefused):
+        export_entries(tmp_path / "c", opened, (), request, NoProgress(), NeverCancelled())
+    assert not (tmp_path / "out").exists()
+    export_entries(tmp_path / "c", opened, (), replace(request, force=True), NoProgress(), NeverCancelled())
+    (exported,) = open_collection(tmp_path / "c").workspace.entries
+    assert [one.errors for one in exported.forced_exports] == [("PAGE004 last_page 5",)]
+
+
 def test_a_length_the_template_calls_an_error_is_known_before_anything_is_written(tmp_path: Path) -> None:
     pytest.importorskip("proceedings_editor.rules.checks.page003")
     new_collection(tmp_path / "c", "kz-conference", COLLECTION)

@@ -145,14 +145,17 @@ def pages_for_errors(
     cancel: CancelToken,
     jobs: int,
 ) -> Mapping[str, int]:
-    """Return the pages of the articles where the template makes their number an error, else none; see `count_pages`.
+    """Return the pages of the articles where their number may be an error; see `count_pages`.
+
+    That is where the template makes it one, and of an article whose last page has still to follow from its length.
 
     Raises:
         Cancelled: The person stopped.
     """
-    if any(code.startswith("PAGE") and rule.severity == "error" for code, rule in workspace.template.rules.items()):
-        return count_pages(folder, workspace, entries, progress, cancel, jobs).pages
-    return {}
+    rules = workspace.template.rules
+    is_strict = any(code.startswith("PAGE") and rule.severity == "error" for code, rule in rules.items())
+    wanted = [one for one in entries if is_strict or (one.first_page is not None and one.last_page is None)]
+    return count_pages(folder, workspace, wanted, progress, cancel, jobs).pages if wanted else {}
 
 
 def export_stems(workspace: Workspace, part: PartChoice, *, draft: bool) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""PAGE001 to PAGE003: a page range beside the layout, its mark, the volume."""
+"""PAGE001 to PAGE004: a page range beside the layout, its mark, the volume, a range without its end."""
 
 from __future__ import annotations
 
@@ -78,3 +78,22 @@ def test_characters_and_words_are_counted_in_the_text() -> None:
     ]:
         limited = workspace(*text.entries, template=template(limits=limits))
         assert texts(found("PAGE003", limited)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "laid_out"), [(5, 8, 4), (5, 7, 4), (5, None, 1), (5, None, 0), (None, None, 4)]
+)
+def test_a_range_with_its_end_is_right(first: int | None, last: int | None, laid_out: int) -> None:
+    assert not found("PAGE004", entry(first_page=first, last_page=last), Facts(pages={"e1": laid_out}))
+
+
+@pytest.mark.parametrize(("first", "laid_out", "right"), [(5, 4, 8), (120, 2, 121), (1, 12, 12)])
+def test_a_range_without_its_end_is_an_error_that_proposes_it(first: int, laid_out: int, right: int) -> None:
+    spoilt, facts = entry(first_page=first, last_page=None), Facts(pages={"e1": laid_out})
+    (finding,) = found("PAGE004", spoilt, facts)
+    assert (finding.severity, finding.place.field, finding.text) == ("error", "last_page", str(first))
+    assert finding.fix is not None
+    assert not finding.fix.safe
+    after = mended(finding, spoilt)
+    assert after.entries[0].last_page == right
+    assert not found("PAGE004", after, facts)

@@ -63,7 +63,7 @@ def laid_out(example: Example) -> tuple[Workspace, Facts]:
     """A page range and how many pages the layout has."""
     words, _, pages = example.words.partition(": ")
     first, _, last = words.partition("–")
-    entry = sample.entry(first_page=int(first), last_page=int(last))
+    entry = sample.entry(first_page=int(first), last_page=int(last) if last else None)
     return sample.workspace(entry), Facts(pages={entry.id: int(pages)})
 
 
@@ -123,6 +123,7 @@ SUBJECTS: dict[str, Callable[[Example], Workspace | tuple[Workspace, Facts]]] = 
     "PAGE001": laid_out,
     "PAGE002": row("first_page", "table row 7"),
     "PAGE003": volume,
+    "PAGE004": laid_out,
     "SEC002": row("section"),
     "SEC003": row("section", "subsection heading"),
     "TITL001": title_found,
