@@ -16,14 +16,12 @@ from pathlib import Path
 import proceedings_editor
 from bench.crowd import ENTRIES, write_crowd
 from bench.subject import subject
-from bench.timing import report
+from bench.timing import LARGE, report
 from proceedings_editor.app.collection import open_collection, write_index_of
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.storage.preferences_file import PROGRAM
 
 ROUNDS = 9
-LARGE = 1000
-"""Entries of a large collection; measured is the second start, when an index in the person's cache helps."""
 
 
 def main() -> None:

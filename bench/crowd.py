@@ -1,11 +1,15 @@
-"""A collection of many entries, each with words of its own, so that nothing is cheap because it was seen."""
+"""A collection of many entries, each with words of its own, so that nothing is cheap because it was seen.
+
+Called as `python -m bench.crowd FOLDER ENTRIES` it writes one, for a bench whose own memory counts.
+"""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from bench.subject import Subject
+from bench.subject import Subject, subject
 from proceedings_editor.model.body import Paragraph, Span
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.storage.folder import create_folder, save_entry
@@ -29,3 +33,7 @@ def _one(entry: Entry, number: int) -> Entry:
         for block in entry.body
     )
     return replace(entry, id=f"e{number}", number=number, first_page=first, last_page=first + 6, body=body)
+
+
+if __name__ == "__main__":
+    write_crowd(subject(), Path(sys.argv[1]), int(sys.argv[2]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from proceedings_editor.app.found import Found
 from proceedings_editor.app.live_check import AT_ONCE, Checked, LiveReport, check_more, check_place
 from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.session import Session
@@ -51,7 +52,7 @@ def test_only_what_changed_is_looked_at_again(session: Session) -> None:
     assert [entry.id for entry in report.stale(session.workspace, "")] == ["ozera"]
     again = checked(report, session.workspace)
     assert again.entries["tynaigan"] is report.entries["tynaigan"]
-    assert [one.code for one in again.entries["ozera"].findings if one.place.field == "title.kk"] == ["CHAR001"]
+    assert [one.code for one in again.entries["ozera"].found.findings if one.place.field == "title.kk"] == ["CHAR001"]
 
 
 def test_one_text_is_checked_at_once(session: Session) -> None:
@@ -103,7 +104,7 @@ def test_a_check_that_is_stopped_keeps_what_it_knows_and_goes_on_later(session: 
     stopped = check_more(LiveReport(), workspace, "", After(questions))
     assert not stopped.is_complete(workspace)
     whole = checked(LiveReport(), workspace)
-    assert all(one.findings == whole.entries[name].findings for name, one in stopped.entries.items())
+    assert all(one.found.findings == whole.entries[name].found.findings for name, one in stopped.entries.items())
     assert checked(stopped, workspace).findings(workspace) == whole.findings(workspace)
 
 
@@ -117,7 +118,7 @@ def test_an_entry_has_the_colour_of_its_gravest_finding() -> None:
     alone = report_of(known)
     assert alone.gravest() == {"one": "warning", "two": "warning"}
     assert alone.counts() == {"error": 0, "warning": 2, "information": 1}
-    shared = replace(alone, shared=(Finding("B", "error", "", place, "", words, also=("one", "three")),))
+    shared = replace(alone, shared=Found("", (Finding("B", "error", "", place, "", words, also=("one", "three")),)))
     assert shared.gravest() == {"one": "error", "two": "warning", "three": "error"}
     assert shared.counts() == {"error": 1, "warning": 2, "information": 1}
     assert [one.code for one in shared.about("one")] == ["A", "B"]
@@ -126,7 +127,9 @@ def test_an_entry_has_the_colour_of_its_gravest_finding() -> None:
 
 def report_of(known: dict[str, list[Finding]]) -> LiveReport:
     template = shipped_template("kz-conference")
-    checked = {name: Checked(Entry(id=name), Collection(), template, tuple(found)) for name, found in known.items()}
+    checked = {
+        name: Checked(Entry(id=name), Collection(), template, Found(name, tuple(one))) for name, one in known.items()
+    }
     return LiveReport(checked)
 
 
@@ -142,6 +145,6 @@ def test_what_is_found_again_is_the_very_same(session: Session) -> None:
     workspace = replace(session.workspace, collection=collection)
     after = checked(before, workspace)
     assert after.is_complete(workspace) and not after.is_complete(session.workspace)
-    assert before.entries["ozera"].findings
-    assert all(after.entries[key].findings is one.findings for key, one in before.entries.items())
+    assert before.entries["ozera"].found.findings
+    assert all(after.entries[key].found is one.found for key, one in before.entries.items())
     assert after.shared is before.shared

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from proceedings_editor.errors import Cancelled
+from proceedings_editor.errors import Cancelled, ReadError
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.progress import NeverCancelled
 from proceedings_editor.resources import shipped
@@ -70,10 +70,12 @@ def test_a_pickle_that_asks_for_anything_else_does_nothing(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "a.idx"
-    digest = next(iter(entries))
-    for evil in (Evil(), "words", replace(entries[digest], extra={"a": Evil()})):
-        write_index(path, [(digest, evil)], NeverCancelled())  # type: ignore[list-item]
-        assert read_index(path) == {}
+    digest, entry = next(iter(entries.items()))
+    write_index(path, [(digest, replace(entry, extra={"a": Evil()}))], NeverCancelled())
+    assert read_index(path) == {}
+    write_index(path, [(digest, replace(entry, body=(Evil(),)))], NeverCancelled())  # type: ignore[arg-type]
+    with pytest.raises(ReadError, match="cache"):
+        assert read_index(path)[digest].body
     assert not (tmp_path / "evil").exists()
     assert pickle.loads(pickle.dumps(entries[digest])) == entries[digest]
 

@@ -16,6 +16,7 @@ from proceedings_editor.progress import CancelToken
 from proceedings_editor.storage.entry_index import index_path, read_digests, read_index, write_index
 from proceedings_editor.storage.folder import Opened, create_folder, is_collection, open_folder
 from proceedings_editor.storage.layout import ENTRIES
+from proceedings_editor.storage.packing import new_shelf
 from proceedings_editor.templates.reader import template_copy
 from proceedings_editor.texts import text
 
@@ -30,13 +31,14 @@ def open_collection(folder: Path, cache: Path | None = None) -> Opened:
 
     Args:
         folder: The collection's folder.
-        cache: The person's folder for what may be lost, where an index of the entries may lie.
+        cache: The person's folder for what may be lost, where an index of the entries may lie. With it, what is large
+            in an entry rests until somebody looks: the collection stays open for a whole day.
 
     Raises:
         ReadError: The folder holds no collection that can be read.
     """
     with _collector_at_rest():
-        return open_folder(folder, read_index(index_path(cache, folder)) if cache else {})
+        return open_folder(folder, read_index(index_path(cache, folder)), new_shelf()) if cache else open_folder(folder)
 
 
 def new_collection(folder: Path, template: str, collection: Collection | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from itertools import chain, islice
 from operator import is_
 from typing import Final
 
+from proceedings_editor.app.found import Found
 from proceedings_editor.errors import Cancelled
 from proceedings_editor.model.body import Block
 from proceedings_editor.model.collection import Collection
@@ -41,7 +41,7 @@ class Checked:
     entry: Entry
     collection: Collection
     template: Template
-    findings: tuple[Finding, ...]
+    found: Found
     ignored: tuple[IgnoredFinding, ...] = ()
     pages: int | None = None
     is_word: IsWord | None = None
@@ -49,7 +49,7 @@ class Checked:
     @cached_property
     def counts(self) -> Mapping[Severity, int]:
         """How many findings there are of each severity."""
-        return dict(Counter(finding.severity for finding in self.findings))
+        return self.found.counts()
 
     def holds(self, entry: Entry, workspace: Workspace, facts: Facts) -> bool:
         """Whether it is still about this state of the entry, and its pages and words are as they were."""
@@ -68,16 +68,19 @@ class LiveReport:
     """
 
     entries: Mapping[str, Checked] = field(default_factory=dict)
-    shared: tuple[Finding, ...] = ()
+    shared: Found = field(default_factory=Found)
     shared_of: Workspace | None = None
     shared_ignored: tuple[IgnoredFinding, ...] = ()
     engine: Engine | None = None
 
-    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
-        """Return all findings in the order of the entries, those of the collection last."""
+    def found(self, workspace: Workspace) -> tuple[Found, ...]:
+        """Return what was found in the order of the entries, that of the collection last."""
         known = (self.entries.get(entry.id) for entry in workspace.entries)
-        alone = chain.from_iterable(checked.findings for checked in known if checked)
-        return (*alone, *self.shared)
+        return (*(checked.found for checked in known if checked), self.shared)
+
+    def findings(self, workspace: Workspace) -> tuple[Finding, ...]:
+        """Return all findings in the same order; where there are thousands of entries, this takes seconds."""
+        return tuple(chain.from_iterable(found.findings for found in self.found(workspace)))
 
     def ignored(self, workspace: Workspace) -> tuple[IgnoredFinding, ...]:
         """Return what somebody has decided to leave as it is, in the same order."""
@@ -87,19 +90,18 @@ class LiveReport:
     def about(self, entry_id: str) -> tuple[Finding, ...]:
         """Return the findings that name one entry, its own first."""
         known = self.entries.get(entry_id)
-        shared = (finding for finding in self.shared if entry_id in (finding.entry, *finding.also))
-        return (*(known.findings if known else ()), *shared)
+        shared = (finding for finding in self.shared.findings if entry_id in (finding.entry, *finding.also))
+        return (*(known.found.findings if known else ()), *shared)
 
     def counts(self) -> Mapping[Severity, int]:
         """Return how many findings there are of each severity; cheap, because only what is new is counted."""
-        parts: list[Mapping[Severity, int]] = [Counter(finding.severity for finding in self.shared)]
-        parts += (checked.counts for checked in self.entries.values())
+        parts = [self.shared.counts(), *(checked.counts for checked in self.entries.values())]
         return {severity: sum(part.get(severity, 0) for part in parts) for severity in SEVERITIES}
 
     def gravest(self) -> Mapping[str, Severity]:
         """Return the gravest severity by entry id; cheap like `counts`."""
         found = {key: min(one.counts, key=SEVERITIES.index) for key, one in self.entries.items() if one.counts}
-        for finding in self.shared:
+        for finding in self.shared.findings:
             for entry_id in filter(None, (finding.entry, *finding.also)):
                 found[entry_id] = min(found.get(entry_id, finding.severity), finding.severity, key=SEVERITIES.index)
         return found
@@ -134,20 +136,33 @@ def check_more(
     entries = {entry.id: report.entries[entry.id] for entry in workspace.entries if entry.id in report.entries}
     with suppress(Cancelled):
         for entry in islice(report.stale(workspace, first, facts), AT_ONCE):
-            found = engine.check_alone(entry)
-            collection, template = workspace.collection, workspace.template
-            pages = facts.pages.get(entry.id)
+            report_of_entry = engine.check_alone(entry)
             before = entries.get(entry.id)
-            findings = _kept(before.findings if before else (), found.findings)
-            entries[entry.id] = Checked(entry, collection, template, findings, found.ignored, pages, facts.is_word)
+            found = _again(before.found if before else Found(entry.id), report_of_entry.findings)
+            entries[entry.id] = Checked(
+                entry,
+                workspace.collection,
+                workspace.template,
+                found if entry.id == first else found.packed(),
+                report_of_entry.ignored,
+                facts.pages.get(entry.id),
+                facts.is_word,
+            )
     report = replace(report, entries=entries, engine=engine)
     if report.shared_of is workspace or report.stale(workspace, first, facts):
         return report
     with suppress(Cancelled):
         shared = engine.check_collection()
-        findings = _kept(report.shared, shared.findings)
-        report = replace(report, shared=findings, shared_of=workspace, shared_ignored=shared.ignored)
+        found = _again(report.shared, shared.findings)
+        report = replace(report, shared=found, shared_of=workspace, shared_ignored=shared.ignored)
     return report
+
+
+def _again(before: Found, findings: tuple[Finding, ...]) -> Found:
+    """Return what was known before where nothing else was found."""
+    old = before.findings
+    kept = _kept(old, findings)
+    return before if kept is old else Found(before.owner, kept)
 
 
 def _kept(before: tuple[Finding, ...], found: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -173,11 +188,12 @@ def check_place(
     engine = report.engine.over(workspace, facts) if report.engine else Engine(workspace, facts)
     passages = _passages_at(entry, place)
     found = tuple(finding for passage in passages for finding in engine.check_passage(entry, passage))
-    old = tuple(one for one in known.findings if _same_text(one.place, place) and _reads_texts(one.code))
+    before = known.found.findings
+    old = tuple(one for one in before if _same_text(one.place, place) and _reads_texts(one.code))
     found = _kept(old, found)
     if found is not old:
         gone = set(map(id, old))
-        known = replace(known, findings=(*found, *(one for one in known.findings if id(one) not in gone)))
+        known = replace(known, found=Found(entry.id, (*found, *(one for one in before if id(one) not in gone))))
     return replace(report, entries={**report.entries, entry.id: known})
 
 

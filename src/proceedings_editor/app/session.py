@@ -19,6 +19,7 @@ from proceedings_editor.errors import FileChanged
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.edit import Edit
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.rest import keep_awake
 from proceedings_editor.model.template import Template
 from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage.folder import Opened, Problem
@@ -105,6 +106,11 @@ class Session:
     def entry(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, None where it is gone."""
         return entry_in(self.workspace, entry_id)
+
+    def work_on(self, entry_id: str) -> None:
+        """Let an entry be whole in memory for good: somebody looks at it and is going to change it."""
+        if entry := self.entry(entry_id):
+            keep_awake(entry)
 
     # ------------------------------------------------------------------------------------------------- doing
 

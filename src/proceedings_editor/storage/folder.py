@@ -18,6 +18,7 @@ from proceedings_editor.errors import FileChanged, ReadError, TemplateError, Usa
 from proceedings_editor.language.file_name import file_stem, numbered
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.rest import Shelf
 from proceedings_editor.model.template import Template
 from proceedings_editor.model.workspace import Workspace, in_order
 from proceedings_editor.storage import atomic
@@ -37,6 +38,7 @@ from proceedings_editor.storage.layout import (
     TRASH,
 )
 from proceedings_editor.storage.letter_file import copy_letters
+from proceedings_editor.storage.packing import at_rest
 from proceedings_editor.storage.version import COLLECTION_VERSIONS, keep_version
 from proceedings_editor.templates.node import Source, decoded, file_bytes
 from proceedings_editor.templates.person_line import file_values
@@ -87,12 +89,13 @@ def is_collection(folder: Path) -> bool:
         raise _not_opened(folder, error) from error
 
 
-def open_folder(folder: Path, known: Mapping[bytes, Entry] = _NOTHING_KNOWN) -> Opened:
+def open_folder(folder: Path, known: Mapping[bytes, Entry] = _NOTHING_KNOWN, shelf: Shelf | None = None) -> Opened:
     """Read a collection's folder.
 
     Args:
         folder: The folder.
         known: Entries by the digests of their files, which need not be understood again.
+        shelf: Where their large parts rest until somebody looks; None to keep all awake.
 
     Raises:
         ReadError: The folder is missing, unreadable or no collection's, or its collection or template is damaged.
@@ -114,7 +117,7 @@ def open_folder(folder: Path, known: Mapping[bytes, Entry] = _NOTHING_KNOWN) -> 
         if entry.id in entries:
             problems.append(Problem(path.name, same_id(path.name, sources[entry.id], entry.id)))
         else:
-            entries[entry.id], sources[entry.id] = entry, path.name
+            entries[entry.id], sources[entry.id] = at_rest(shelf, entry) if shelf else entry, path.name
     workspace = Workspace(settings.collection, settings.template, in_order(entries.values()))
     return Opened(workspace, tuple(problems), sources, files, settings.template_words)
 

@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from proceedings_editor.app.facts import gather_facts
+from proceedings_editor.app.found import Found
 from proceedings_editor.app.live_check import LiveReport, check_more, check_place
 from proceedings_editor.app.session import Change, Session
 from proceedings_editor.app.vocabulary import Vocabulary, is_asked
@@ -60,6 +61,11 @@ class Checker(QObject):
         return self._report.findings(self._session.workspace)
 
     @property
+    def found(self) -> tuple[Found, ...]:
+        """The same by entry, to be looked at where it is wanted."""
+        return self._report.found(self._session.workspace)
+
+    @property
     def report(self) -> LiveReport:
         """What is known, by entry."""
         return self._report
@@ -79,8 +85,10 @@ class Checker(QObject):
         self._check_rest()
 
     def show_entry(self, entry_id: str) -> None:
-        """Check this entry before others."""
+        """Check this entry before others, as soon as it is shown: until then the processor is the window's."""
         self._current = entry_id
+        self._jobs.cancel(_KIND)
+        self._pause.start()
 
     def take_pages(self, entry_id: str, count: int) -> None:
         """Check again what depends on the length of an article, which the preview has found."""
@@ -142,7 +150,7 @@ class Checker(QObject):
     def _take_text(self, entry_id: str, report: LiveReport) -> None:
         before, self._report = self._report.entries.get(entry_id), report
         after = report.entries.get(entry_id)
-        if before and after and before.findings != after.findings:
+        if before and after and before.found.findings != after.found.findings:
             self.text_checked.emit()
             self._late.start()
 
@@ -165,4 +173,4 @@ def _differ(before: LiveReport, after: LiveReport) -> bool:
     if before.shared is not after.shared or before.entries.keys() != after.entries.keys():
         return True
     pairs = ((before.entries[key], one) for key, one in after.entries.items())
-    return any(old.findings is not new.findings for old, new in pairs)
+    return any(old.found is not new.found for old, new in pairs)

@@ -262,6 +262,7 @@ class Workbench(QWidget):
             return
         self.session.close_step()
         self.entry_id = entry_id
+        self.session.work_on(entry_id)
         self._checker.show_entry(entry_id)
         for panel in (self.form, self.body, self.references, self.history, self.preview):
             panel.show_entry(entry_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from proceedings_editor.app.found import Found
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.body import Body, Paragraph, Span, plain_text
 from proceedings_editor.model.edit import SetField
@@ -66,7 +67,13 @@ def show(panel: ProblemPanel, session: Session) -> None:
     """What the window does after every check; only two rules, so that the places are known."""
     report = Engine(session.workspace).check()
     found = [one for one in report.findings if one.code in ("CHAR001", "CITE001")]
-    panel.show_findings(found, ENTRY, report.ignored)
+    panel.show_found(by_entry(found), ENTRY, report.ignored)
+
+
+def by_entry(findings: Sequence[Finding]) -> list[Found]:
+    """What the check gives, packed as that of entries nobody looks at."""
+    owners = dict.fromkeys(one.entry for one in findings)
+    return [Found(owner, tuple(one for one in findings if one.entry == owner)).packed() for owner in owners]
 
 
 def rows(panel: ProblemPanel) -> list[tuple[str, int]]:
@@ -181,7 +188,7 @@ def test_a_rule_is_explained_in_the_language_of_the_window(panel: ProblemPanel, 
 
 
 def test_nothing_wrong_is_said_in_words(panel: ProblemPanel) -> None:
-    panel.show_findings([], ENTRY)
+    panel.show_found([], ENTRY)
     assert rows(panel) == []
     assert not child(panel, QPushButton, "fixSafeButton").isEnabled()
     assert not child(panel, QPushButton, "explainButton").isEnabled()
@@ -232,11 +239,11 @@ def test_no_reason_ignores_nothing(panel: ProblemPanel, session: Session) -> Non
 def test_of_thousands_only_the_kinds_show_until_one_is_opened(panel: ProblemPanel, session: Session) -> None:
     found = Engine(session.workspace).check().findings
     many = [replace(one, text=f"{one.text}{number}") for number in range(MOST_OPEN) for one in found[:2]]
-    panel.show_findings(many, "")
+    panel.show_found(by_entry(many), "")
     tree = child(panel, QTreeView, "findingView")
     assert not any(tree.isExpanded(tree.model().index(row, 0)) for row in range(tree.model().rowCount()))
     tree.expand(tree.model().index(0, 0))
-    panel.show_findings(list(reversed(many)), "")
+    panel.show_found(by_entry(list(reversed(many))), "")
     assert tree.isExpanded(tree.model().index(0, 0))
     show(panel, session)
     assert all(tree.isExpanded(tree.model().index(row, 0)) for row in range(tree.model().rowCount()))
@@ -245,7 +252,7 @@ def test_of_thousands_only_the_kinds_show_until_one_is_opened(panel: ProblemPane
 def test_going_on_through_thousands_opens_the_kind_at_hand(panel: ProblemPanel, session: Session) -> None:
     found = Engine(session.workspace).check().findings
     many = [replace(one, text=f"{one.text}{number}") for number in range(MOST_OPEN) for one in found[:2]]
-    panel.show_findings(many, "")
+    panel.show_found(by_entry(many), "")
     panel.go_next()
     tree = child(panel, QTreeView, "findingView")
     assert tree.currentIndex().parent().isValid() and tree.isExpanded(tree.currentIndex().parent())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -52,6 +53,7 @@ class NoteStrip(QWidget):
         self._readings: Sequence[Reading] = ()
         self._entry: Entry | None = None
         self._fault: Text | None = None
+        self._lines: list[NoteLine] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -84,36 +86,42 @@ class NoteStrip(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        if self._fault:
-            self._layout.addWidget(NoteLine("error", self._words(self._fault), self))
-        for finding in self._findings:
-            self._layout.addWidget(self._finding_line(finding))
-        for reading in self._readings:
-            self._layout.addWidget(self._reading_line(reading))
-        self.setVisible(self._layout.count() > 0)
+        """Say everything anew in the lines that are there: a widget takes ten times as long to make as to fill."""
+        notes = self._notes()
+        while self._layout.count() > len(notes):
+            line = self._lines.pop()
+            self._layout.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        while self._layout.count() < len(notes):
+            self._lines.append(NoteLine(self))
+            self._layout.addWidget(self._lines[-1])
+        for line, note in zip(self._lines, notes, strict=True):
+            line.show_note(note)
+        self.setVisible(bool(notes))
 
-    def _finding_line(self, finding: Finding) -> NoteLine:
-        line = NoteLine(finding.severity, f"{self._words(finding.message)} ({finding.code})", self)
-        if finding.fix:
-            label, help = fix_words(finding.fix, self._words)
-            button = line.add_button("fixButton", label, help)
-            button.clicked.connect(partial(self._fix, finding))
-        return line
+    def _notes(self) -> list[Note]:
+        fault = [Note("error", self._words(self._fault))] if self._fault else []
+        return [*fault, *map(self._finding_note, self._findings), *map(self._reading_note, self._readings)]
 
-    def _reading_line(self, reading: Reading) -> NoteLine:
+    def _finding_note(self, finding: Finding) -> Note:
+        words = f"{self._words(finding.message)} ({finding.code})"
+        if not finding.fix:
+            return Note(finding.severity, words)
+        label, help = fix_words(finding.fix, self._words)
+        return Note(finding.severity, words, (Choice("fixButton", label, help, partial(self._fix, finding)),))
+
+    def _reading_note(self, reading: Reading) -> Note:
         found, take_it = where_found(reading)
-        line = NoteLine("information", self._words(found), self)
-        entry = self._entry
-        if entry and (take := take_reading(entry, reading)):
-            button = line.add_button("takeButton", self._words(take_it), "")
-            button.clicked.connect(lambda: self._session.apply(take))
-        button = line.add_button("keepButton", self._words(text("Keep what the form says")), "")
-        button.clicked.connect(partial(self._keep, reading))
-        return line
+        take = take_reading(self._entry, reading) if self._entry else None
+        apply = partial(self._session.apply, take) if take else None
+        choices = [Choice("takeButton", self._words(take_it), "", apply)] if apply else []
+        keep = self._words(text("Keep what the form says"))
+        return Note(
+            "information",
+            self._words(found),
+            (*choices, Choice("keepButton", keep, "", partial(self._keep, reading))),
+        )
 
     def _fix(self, finding: Finding) -> None:
         apply_fix(self.window(), self._session, self._words, finding)
@@ -135,18 +143,42 @@ class _Sentence(WrappedLabel):
             self.restyled.emit()
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a note.
+
+    Attributes:
+        name: What programs know it by.
+        do: What pressing it does.
+    """
+
+    name: str
+    words: str
+    help: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence, how grave it is, and what can be done."""
+
+    severity: Severity
+    words: str
+    choices: tuple[Choice, ...] = ()
+
+
 class NoteLine(QFrame):
     """One sentence with the sign of its severity; its buttons stand beside it where there is room, else below."""
 
-    def __init__(self, severity: Severity, words: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._severity: Severity = severity
+        self._note = Note("information", "")
         self._label = _Sentence(self)
         self._label.setObjectName("note")
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setText(words)
         self._sign = QLabel(self)
-        self._buttons: FlowLayout | None = None
+        self._buttons: list[QToolButton] = []
+        self._flow: FlowLayout | None = None
         sentence = QHBoxLayout()
         sentence.setSpacing(6)
         sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -158,26 +190,46 @@ class NoteLine(QFrame):
         self._label.restyled.connect(self._colour)
         self._colour()
 
-    def add_button(self, name: str, words: str, help: str) -> QToolButton:
-        """Add a button below the sentence."""
+    def show_note(self, note: Note) -> None:
+        """Show another note, touching only what says something else."""
+        before, self._note = self._note, note
+        if note.words != before.words:
+            self._label.setText(note.words)
+        if note.severity != before.severity:
+            self._colour()
+        while len(self._buttons) > len(note.choices):
+            button = self._buttons.pop()
+            button.hide()
+            button.deleteLater()
+        while len(self._buttons) < len(note.choices):
+            self._buttons.append(self._new_button(len(self._buttons)))
+        for button, choice in zip(self._buttons, note.choices, strict=True):
+            self._show_choice(button, choice)
+
+    def _show_choice(self, button: QToolButton, choice: Choice) -> None:
+        name = f"{choice.words}: {self._note.words}"
+        if button.accessibleName() != name or button.toolTip() != choice.help:
+            button.setObjectName(choice.name)
+            button.setText(choice.words)
+            button.setAccessibleName(name)
+            button.setToolTip(choice.help)
+
+    def _new_button(self, index: int) -> QToolButton:
         button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(words)
-        button.setAccessibleName(f"{words}: {self._label.text()}")
-        button.setToolTip(help)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if self._buttons is None:  # most sentences have none, and there may be a hundred of them
-            self._buttons = FlowLayout(gap=4)
-            self._parts.addLayout(self._buttons)
-        self._buttons.addWidget(button)
+        button.clicked.connect(lambda: self._note.choices[index].do())
+        if self._flow is None:  # most sentences have none, and there may be a hundred of them
+            self._flow = FlowLayout(gap=4)
+            self._parts.addLayout(self._flow)
+        self._flow.addWidget(button)
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt."""
         super().resizeEvent(event)
-        if self._buttons is None:
+        if self._flow is None:
             return
-        is_wide = self._buttons.sizeHint().width() + _LEAST_WORDS <= event.size().width()
+        is_wide = self._flow.sizeHint().width() + _LEAST_WORDS <= event.size().width()
         self._parts.setDirection(_BESIDE if is_wide else _BELOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
@@ -188,7 +240,7 @@ class NoteLine(QFrame):
 
     def _colour(self) -> None:
         palette = QPalette(QApplication.palette())
-        colour = severity_colour(self._severity, palette)
+        colour = severity_colour(self._note.severity, palette)
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self._label.setPalette(palette)
-        self._sign.setPixmap(drawing(SIGNS[self._severity], colour, SMALL))
+        self._sign.setPixmap(drawing(SIGNS[self._note.severity], colour, SMALL))

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from proceedings_editor.app.found import Group, Wanted
 from proceedings_editor.model.finding import SEVERITIES, Severity
 from proceedings_editor.rules.family import FAMILY_NAMES
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.icon import when_colours_change
-from proceedings_editor.ui.problem.group import Group, Wanted
 from proceedings_editor.ui.problem.model import SIGNS
 from proceedings_editor.ui.words import Words
 
@@ -69,7 +69,7 @@ class FilterBar(QWidget):
         """Show how many there are of each severity, and offer the families that occur."""
         self._counts = Counter()
         for group in groups:
-            self._counts[group.severity] += len(group.findings)
+            self._counts[group.severity] += len(group)
         occurring = frozenset(families)
         self._offer(tuple(family for family in FAMILY_NAMES if family in occurring))
         self._say_counts()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.found import Group
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.finding import Finding, Severity
@@ -20,7 +21,6 @@ from proceedings_editor.rules.severity import SEVERITY_NAMES
 from proceedings_editor.texts import text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.fixing import fix_words
-from proceedings_editor.ui.problem.group import Group
 from proceedings_editor.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,13 +58,12 @@ class ProblemModel(QAbstractItemModel):
     def finding_at(self, index: Index) -> Finding | None:
         """Return the finding of a row, None for a kind."""
         group = self.group_at(index)
-        return group.findings[index.row()] if group and index.internalId() != _TOP else None
+        return group[index.row()] if group and index.internalId() != _TOP else None
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """Return the row of a finding; an invalid index where it is not shown."""
         for row, group in enumerate(self.groups):
-            is_kind = (group.code, group.severity) == (finding.code, finding.severity)
-            if is_kind and (place := place_in(group.findings, finding)) >= 0:
+            if (place := group.place_of(finding)) >= 0:
                 return self.index(place, 0, self.index(row, 0))
         return QModelIndex()
 
@@ -73,7 +72,7 @@ class ProblemModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """See Qt."""
         kind = parent.row() if parent.isValid() else -1  # nothing more is asked: Qt does this for every row it shows
-        count = len(self.groups) if kind < 0 else len(self.groups[kind].findings)
+        count = len(self.groups) if kind < 0 else len(self.groups[kind])
         is_there = 0 <= row < count and 0 <= column < len(_HEADS)
         return self.createIndex(row, column, kind + 1) if is_there else QModelIndex()
 
@@ -88,7 +87,7 @@ class ProblemModel(QAbstractItemModel):
         if not parent.isValid():
             return len(self.groups)
         is_group = parent.internalId() == _TOP and parent.column() == 0
-        return len(self.groups[parent.row()].findings) if is_group else 0
+        return len(self.groups[parent.row()]) if is_group else 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
         """See Qt."""
@@ -125,7 +124,7 @@ class ProblemModel(QAbstractItemModel):
     def _title(self, group: Group) -> str:
         rule = rule_of(group.code)
         title = self._words(title_of(rule.manual)).removesuffix(".") if rule else ""
-        return f"{SIGNS[group.severity]} {group.code} · {title} ({len(group.findings)})"
+        return f"{SIGNS[group.severity]} {group.code} · {title} ({len(group)})"
 
     def _severity(self, severity: Severity) -> str:
         return self._words(SEVERITY_NAMES[severity])
@@ -154,14 +153,6 @@ class ProblemModel(QAbstractItemModel):
         if known is None or known.entry is not entry:
             known = self._places[key] = PlaceNames(entry, known)
         return known
-
-
-def place_in(findings: Sequence[Finding], finding: Finding) -> int:
-    """Return where a finding is, itself or one that says the same; -1 where neither is."""
-    place = next((index for index, one in enumerate(findings) if one is finding), -1)
-    if place < 0:
-        place = next((index for index, one in enumerate(findings) if one == finding), -1)
-    return place
 
 
 def _bold() -> QFont:

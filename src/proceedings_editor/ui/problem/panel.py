@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from operator import is_
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from proceedings_editor.app.fixing import Fixed, FixReport, fix_workspace
+from proceedings_editor.app.found import Found, grouped
 from proceedings_editor.app.ignoring import ignore
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
@@ -26,7 +26,6 @@ from proceedings_editor.ui.job import Jobs
 from proceedings_editor.ui.problem.explanation import ExplanationDialog
 from proceedings_editor.ui.problem.filter_bar import FilterBar
 from proceedings_editor.ui.problem.fix_dialog import FixDialog
-from proceedings_editor.ui.problem.group import grouped
 from proceedings_editor.ui.problem.ignoring import IgnoredDialog, ask_reason
 from proceedings_editor.ui.problem.model import ProblemModel
 from proceedings_editor.ui.problem.view import ProblemView
@@ -46,10 +45,10 @@ class ProblemPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("problemPanel")
         self._session, self._words, self._jobs = session, words, jobs
-        self._all: Sequence[Finding] = ()
+        self._all: Sequence[Found] = ()
         self._ignored: Sequence[IgnoredFinding] = ()
         self._families: frozenset[str] = frozenset()
-        self._entry = ""
+        self._answered: tuple[object, ...] = ()
         self._explanation: ExplanationDialog | None = None
         self._filter = FilterBar(words, self)
         self._model = ProblemModel(session, words, self)
@@ -69,19 +68,17 @@ class ProblemPanel(QWidget):
     @property
     def shown(self) -> Sequence[Finding]:
         """The findings in the list."""
-        return [finding for group in self._model.groups for finding in group.findings]
+        return [finding for group in self._model.groups for finding in group]
 
-    def show_findings(self, findings: Sequence[Finding], entry_id: str, ignored: Sequence[IgnoredFinding] = ()) -> None:
+    def show_found(self, found: Sequence[Found], entry_id: str, ignored: Sequence[IgnoredFinding] = ()) -> None:
         """Show what is known of the collection; `entry_id` is the entry at hand."""
-        self._ignored = ignored
-        if entry_id == self._entry and _are_same(findings, self._all):
-            self._show_buttons()
-            return
-        if not _are_same(findings, self._all):
-            self._families = frozenset(family_of(code) for code in {finding.code for finding in findings})
-        self._all, self._entry = findings, entry_id
+        self._ignored, self._all = ignored, found
         self._filter.show_entry(entry_id)
-        self._show()
+        self._families = frozenset(map(family_of, {kind.code for one in found for kind in one.tallies}))
+        if self._question() == self._answered:
+            self._show_buttons()
+        else:
+            self._show()
 
     def show_entries(self, entries: Sequence[str]) -> None:
         """Show the problems of several entries together, until a person goes to another one."""
@@ -164,20 +161,27 @@ class ProblemPanel(QWidget):
 
     def _show(self) -> None:
         wanted = self._filter.wanted
-        here = grouped(wanted.of_here(self._all))
+        self._answered = self._question()
+        here = grouped(wanted.of_here(self._all), wanted.family)
         self._filter.show_counts(here, self._families)
         groups = tuple(group for group in here if group.severity in wanted.severities)
         self._view.show_groups(groups)
         self._pages.setCurrentWidget(self._view if groups else self._empty)
         self._show_buttons()
 
+    def _question(self) -> tuple[object, ...]:
+        """Return what the list depends on: what was found again is the same object, so that this is soon compared."""
+        wanted = self._filter.wanted
+        concerned = (one for one in self._all if not wanted.entries or one.owner in ("", *wanted.entries))
+        return wanted, self._families, *concerned
+
     def _show_buttons(self) -> None:
         finding, group = self._view.finding, self._view.group
         is_free = not self._jobs.is_busy(_KIND)
         useful = {
             "fix": finding is not None and finding.fix is not None,
-            "fixAll": is_free and group is not None and any(one.fix for one in group.findings),
-            "fixSafe": is_free and any(one.fix and one.fix.safe for one in self.shown),
+            "fixAll": is_free and group is not None and group.is_fixable,
+            "fixSafe": is_free and any(one.is_safe for one in self._model.groups),
             "ignore": finding is not None,
             "explain": group is not None,
             "ignored": bool(self._ignored) or self._has_decisions(),
@@ -239,7 +243,7 @@ class ProblemPanel(QWidget):
             self._offer(lambda one: one.code == code, text("Fix all {code}", code=code))
 
     def _fix_safe(self) -> None:
-        codes = frozenset(one.code for one in self.shown)
+        codes = frozenset(group.code for group in self._model.groups)
         self._offer(lambda one: one.code in codes and bool(one.fix and one.fix.safe), text("Fix all that is safe"))
 
     def _offer(self, wanted: Callable[[Finding], bool], label: Text) -> None:
@@ -284,11 +288,6 @@ class ProblemPanel(QWidget):
         self._show_buttons()
         if not isinstance(error, Cancelled):
             self.failed.emit(error.sentence)
-
-
-def _are_same(some: Sequence[Finding], others: Sequence[Finding]) -> bool:
-    """Say whether these are the same objects: to compare what tens of thousands say would take too long."""
-    return len(some) == len(others) and all(map(is_, some, others))
 
 
 _Key = tuple[str, str, str, tuple[int, ...], str]

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
+from proceedings_editor.app.found import Group
 from proceedings_editor.model.finding import Finding
-from proceedings_editor.ui.problem.group import Group
-from proceedings_editor.ui.problem.model import ProblemModel, place_in
+from proceedings_editor.ui.problem.model import ProblemModel
 
 MOST_OPEN: Final = 2000
 """Findings that are listed at once; of more only the kinds show, and those that are opened by hand."""
@@ -61,7 +61,7 @@ class ProblemView(QTreeView):
         finding, group, scroll = self.finding, self.group, self.verticalScrollBar().value()
         self._model.show_groups(groups)
         self._is_filling = True
-        is_long = sum(len(group.findings) for group in groups) > MOST_OPEN
+        is_long = sum(len(group) for group in groups) > MOST_OPEN
         for row, shown in enumerate(groups):
             is_open = shown.code in self._opened if is_long else shown.code not in self._closed
             self.setExpanded(self._model.index(row, 0), is_open)
@@ -73,11 +73,11 @@ class ProblemView(QTreeView):
 
     def go_next(self) -> None:
         """Go to the next finding, after the last one to the first."""
-        findings = [finding for group in self._model.groups for finding in group.findings]
-        if not findings:
+        groups = self._model.groups
+        if not groups:
             return
-        here = self._place(findings)
-        finding = findings[(here + 1) % len(findings)]
+        row, place = self._here()
+        finding = groups[row][place + 1] if place + 1 < len(groups[row]) else groups[(row + 1) % len(groups)][0]
         self.show_finding(finding)
         self.finding_chosen.emit(finding)
 
@@ -91,11 +91,12 @@ class ProblemView(QTreeView):
 
     # ------------------------------------------------------------------------------------------------------ inside
 
-    def _place(self, findings: list[Finding]) -> int:
-        """Return which finding is current; on a kind the one before its first."""
-        if self.finding is not None:
-            return place_in(findings, self.finding)
-        return place_in(findings, self.group.findings[0]) - 1 if self.group else -1
+    def _here(self) -> tuple[int, int]:
+        """Return the row of the kind at hand and of its finding, -1 on a kind: before the first one."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return 0, -1
+        return (index.parent().row(), index.row()) if index.parent().isValid() else (index.row(), -1)
 
     def _again(self, finding: Finding | None, group: Group | None) -> QModelIndex:
         if finding is not None and (index := self._model.index_of(finding)).isValid():

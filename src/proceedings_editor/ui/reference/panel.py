@@ -157,9 +157,7 @@ class ReferenceList(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the findings of this entry under their items."""
         self._findings = findings
-        for index, item in enumerate(self._items):
-            here = [one for one in findings if one.place.field == f"{FIELD}.{index}"]
-            item.notes.show_findings(here)
+        self._show_notes()
 
     # ------------------------------------------------------------------------------------------------------- edits
 
@@ -271,8 +269,9 @@ class ReferenceList(QWidget):
     # ------------------------------------------------------------------------------------------------------ inside
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
-        """See Qt: what the text cites is looked at only while somebody sees it."""
+        """See Qt: what is wrong, and what the text cites, is shown only while somebody sees it."""
         super().showEvent(event)
+        self._show_notes()
         self._show_use()
 
     def _entry(self) -> Entry:
@@ -313,11 +312,17 @@ class ReferenceList(QWidget):
         for item, reference in zip(self._items, references, strict=True):
             item.show_reference(reference, len(references))
         self._empty.setVisible(not references)
-        self.show_findings(self._findings)
+        self._show_notes()
         if self._read_only:
             set_read_only(self, True)
             for item in self._items:
                 item.open.setEnabled(bool(item.box.link_at_cursor()))
+
+    def _show_notes(self) -> None:
+        if not self.isVisible():
+            return
+        for index, item in enumerate(self._items):
+            item.notes.show_findings([one for one in self._findings if one.place.field == f"{FIELD}.{index}"])
 
     def _show_use(self) -> None:
         entry = self._session.entry(self._subject.entry_id) if self._subject.entry_id else None
