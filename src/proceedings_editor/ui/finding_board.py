@@ -29,7 +29,9 @@ class FindingBoard(QObject):
         """Show everything everywhere."""
         bench, report = self._bench, self._checker.report
         self.show_here()
-        bench.collection.show_findings([one for one in report.shared.findings if one.place.field.startswith(COLLECTION)])
+        bench.collection.show_findings(
+            [one for one in report.shared.findings if one.place.field.startswith(COLLECTION)]
+        )
         bench.problems.show_found(self._checker.found, bench.entry_id, self._checker.ignored)
         bench.preview.show_findings(self._said or [])
         bench.entries.show_severities(report.gravest())
