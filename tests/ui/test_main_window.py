@@ -254,7 +254,7 @@ def test_a_problem_is_fixed_by_a_key(window: MainWindow, wrong: Workbench) -> No
 
 def test_where_nothing_can_be_fixed_the_key_says_so(window: MainWindow, wrong: Workbench) -> None:
     said = read_message()
-    wrong.problems.show_findings((), ENTRY)
+    wrong.problems.show_found((), ENTRY)
     trigger(window, "fix")
     assert "F8" in said[0]
 
