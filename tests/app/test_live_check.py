@@ -73,7 +73,7 @@ def test_what_is_found_again_after_a_key_is_the_same_object(session: Session) ->
     entry = session.entry("ozera")
     assert entry
     after = check_place(before, session.workspace, entry, Place(field="title.kk"))
-    assert after.entries["ozera"].findings is before.entries["ozera"].findings
+    assert after.entries["ozera"].found is before.entries["ozera"].found
 
 
 def test_many_entries_are_looked_at_in_turns_the_one_at_hand_first(session: Session) -> None:
