@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from proceedings_editor.app.checking import check_collection, forced, open_errors, refuse_open_errors
+from proceedings_editor.app.checking import check_collection, forced, open_errors, refuse_open_errors, shown_name
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.exporting import ExportedFile, ExportRequest, export_entries
 from proceedings_editor.app.importing import import_manuscript
 from proceedings_editor.errors import ExportRefused, TemplateError, UsageError
 from proceedings_editor.model.entry import ForcedExport
 from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.local import LocalText
 from proceedings_editor.progress import NeverCancelled, NoProgress
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import RULES
@@ -155,3 +156,16 @@ def test_a_final_export_without_errors_notes_nothing(folder: Path) -> None:
     words = entry_file(folder).read_bytes()
     assert len(export(folder, force=True)) == len(export(folder)) == 1
     assert entry_file(folder).read_bytes() == words
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "name"),
+    [
+        (7, "Дала", "007"),
+        (None, "Дала", "Дала"),
+        (None, "Қостанай облысындағы шағын көлдердің балықтары", "Қостанай облысындағы шағын…"),
+        (None, "", "Жаңа мақала"),
+    ],
+)
+def test_an_entry_without_a_number_is_called_by_its_title(number: int | None, title: str, name: str) -> None:
+    assert shown_name(entry(number=number, title=LocalText(kk=title)), "kk") == name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
 from proceedings_editor.exporters.pdf.placed import Spot
-from proceedings_editor.model.body import Paragraph, Span
+from proceedings_editor.model.body import Paragraph, Span, plain_text
 from proceedings_editor.model.edit import SetBody, SetField
 from proceedings_editor.model.entry import Entry, Reference
 from proceedings_editor.model.fields import field_of
@@ -18,7 +18,7 @@ from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.preview.page_view import PageView
 from proceedings_editor.ui.problem.view import ProblemView
 from proceedings_editor.ui.workbench import Workbench
-from tests.ui.window import child
+from tests.ui.window import child, trigger
 
 ENTRY = "tynaigan"
 LABEL = field_of("entry", "title").label
@@ -134,3 +134,26 @@ def test_the_cursor_in_the_article_leads_the_preview_there(window: MainWindow, b
     bench.go_to(ENTRY, Place(block=(last,)))
     assert view.is_flashing
     assert view.verticalScrollBar().value() > 0
+
+
+def test_the_key_of_the_references_leads_into_the_first_one(window: MainWindow, bench: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    trigger(window, "references")
+    first = window.focusWidget()
+    assert isinstance(first, QTextEdit | QPlainTextEdit)
+    words = plain_text(bench.session.workspace.entries[0].references[0].text)
+    assert first.toPlainText() == words.replace("\u00a0", " ")  # Qt's own way to tell them
+    bench.add_entry()
+    trigger(window, "references")
+    assert window.focusWidget().objectName() == "addReference"
+
+
+def test_the_key_of_the_information_leads_into_the_first_field(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    trigger(window, "article")
+    trigger(window, "information")
+    assert window.focusWidget().objectName().startswith("field_")

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
+from typing import Final
 
 from proceedings_editor.app.collection import chosen_entries
 from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.errors import ExportRefused
 from proceedings_editor.model.entry import Entry, ForcedExport
 from proceedings_editor.model.finding import Finding
+from proceedings_editor.model.local import Language
 from proceedings_editor.model.path import value_at
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine, Report
 from proceedings_editor.rules.facts import Facts
 from proceedings_editor.storage.folder import Opened
-from proceedings_editor.texts import Text, plural
+from proceedings_editor.texts import Text, plural, text
+
+_TITLE: Final = 32
+"""Characters of a title that stand for the entry."""
 
 
 def check_collection(
@@ -98,6 +104,19 @@ def forced(entry: Entry, errors: Sequence[Finding], day: date) -> Entry:
 def entry_name(entry: Entry) -> str:
     """Return what a person calls an entry on the command line: its number, else its id."""
     return entry.id if entry.number is None else f"{entry.number:03}"
+
+
+def shown_name(entry: Entry, language: Language) -> str:
+    """Return what a person in the window calls an entry: its number, else the beginning of its title.
+
+    Args:
+        entry: The entry.
+        language: The window's, for an entry that has neither.
+    """
+    if entry.number is not None:
+        return entry_name(entry)
+    title = " ".join(entry.title.best(entry.language).split())
+    return shorten(title, _TITLE, placeholder="…") if title else text("New entry").in_language(language)
 
 
 def _is_filled(workspace: Workspace, finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.chosen_check import ChosenCheck, check_entries, write_report
 from proceedings_editor.app.report_words import counts_of
 from proceedings_editor.app.session import Session
@@ -78,7 +78,7 @@ class CheckDesk(QObject):
         self.said.emit(text("{checked}: {found}", checked=checked, found=counts_of(found.report.findings)))
         for entry in entries:
             if reason := found.counted.problems.get(entry.id):
-                name = entry_name(entry)
+                name = shown_name(entry, self._words.language)
                 self.failed.emit(text("The pages of {entry} were not counted: {reason}", entry=name, reason=reason))
                 return  # where one is mended, the next check tells of the next
 

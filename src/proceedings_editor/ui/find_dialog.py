@@ -225,7 +225,8 @@ class FindDialog(Dialog):
             entry = self._session.entry(entry_id)
             rows = [self._row(one) for one in group]
             title = entry.title.best(entry.language) if entry else ""
-            parent = QTreeWidgetItem([f"{entry_name(entry) if entry else ''} {title} ({len(rows)})", "", ""])
+            number = entry_name(entry) if entry and entry.number is not None else ""
+            parent = QTreeWidgetItem([f"{number} {title} ({len(rows)})".strip(), "", ""])
             font = QFont(self.font())
             font.setBold(True)
             parent.setFont(0, font)

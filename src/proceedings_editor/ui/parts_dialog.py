@@ -136,7 +136,8 @@ class PartsDialog(Dialog):
         for entry in self._entries:
             names = ", ".join(person.full_name for person in entry.authors)
             title = entry.title.best(self._words.language) or self._words(text("Untitled article"))
-            self._list.addItem(QListWidgetItem(" · ".join(filter(None, (entry_name(entry), names, title)))))
+            number = entry_name(entry) if entry.number is not None else ""
+            self._list.addItem(QListWidgetItem(" · ".join(filter(None, (number, names, title)))))
 
     def _narrow(self, typed: str) -> None:
         """Show the entries that hold every typed word, and choose the first where the chosen one is hidden."""

@@ -29,6 +29,7 @@ class PeopleList(RowList):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._speaker.say(lambda words: button.setText(f" {words}"), label)
         self._speaker.name(button, f"{name}_{self.path}", label)
+        button.setAutoDefault(False)
         button.clicked.connect(lambda: do())
         self.buttons.addWidget(button)
 
@@ -45,7 +46,7 @@ class PeopleList(RowList):
         if accepted and people:
             self._subject.session.close_step()
             self._subject.session.apply(add_people(entry, key, people))
-            self._items[-1].focus()
+            self.show_last()
 
     def _copy(self) -> None:
         from proceedings_editor.ui.parts_dialog import copy_parts

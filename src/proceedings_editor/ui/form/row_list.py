@@ -96,6 +96,7 @@ class RowList(FieldRow):
         self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._speaker.say(lambda words: self._add.setText(f" {words}"), self._kind.add)
         self._speaker.name(self._add, f"add_{self.path.replace('.', '_')}", self._kind.add)
+        self._add.setAutoDefault(False)  # or it turns dark under its dark icon where the keyboard is
         self._add.clicked.connect(self._append)
         self.buttons = FlowLayout(gap=GAP)
         self.buttons.addWidget(self._add)
@@ -175,6 +176,10 @@ class RowList(FieldRow):
     def _append(self) -> None:
         values = self._values()
         self._subject.set(self.path, (*values, self._kind.make(self._all_sections() or values)), self._kind.add)
+        self.show_last()
+
+    def show_last(self) -> None:
+        """Go to the last item, which was just added."""
         if self._items:
             self._items[-1].focus()
             reveal_in_its_area(self._items[-1].focusWidget() or self._items[-1], self._items[-1])

@@ -38,6 +38,7 @@ class SectionList(RowList):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._speaker.say(lambda words: button.setText(f" {words}"), _NUMBER)
         self._speaker.name(button, "numberSections", _NUMBER)
+        button.setAutoDefault(False)
         button.clicked.connect(lambda: self._apply(set_tree(numbered(self._tree), _NUMBER)))
         self.buttons.addWidget(button)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
-from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.preview import Preview, make_preview
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
@@ -66,7 +66,8 @@ class PrintDesk(QObject):
 
     def _ask(self, ready: _Ready) -> None:
         for entry, reason in ready.problems:
-            sentence = text("{entry} cannot be printed: {reason}", entry=entry_name(entry), reason=reason)
+            name = shown_name(entry, self._words.language)
+            sentence = text("{entry} cannot be printed: {reason}", entry=name, reason=reason)
             self.failed.emit(sentence)
         if not ready.previews:
             return

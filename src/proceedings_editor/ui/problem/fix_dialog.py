@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.fixing import Fixed
 from proceedings_editor.app.session import Session
 from proceedings_editor.app.visible import visible
@@ -84,7 +84,7 @@ class FixDialog(Dialog):
         entry = session.entry(finding.entry) if finding.entry else None
         where = self._words(place_name(finding.place, entry))
         if entry is not None:
-            where = f"{entry_name(entry)} · {where}"
+            where = f"{shown_name(entry, self._words.language)} · {where}"
         return [visible(fixed.fix.before), visible(fixed.fix.after), where, finding.code]
 
     def _name(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.ignoring import Decision, decisions, watch_again
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.finding import Finding
@@ -93,7 +93,8 @@ class IgnoredDialog(Dialog):
     def _row(self, decision: Decision) -> QTreeWidgetItem:
         entry = self._session.entry(decision.entry) if decision.entry else None
         made = decision.ignored
-        cells = [made.code, entry_name(entry) if entry else "–", made.text, made.reason, f"{made.day:%d.%m.%Y}"]
+        name = shown_name(entry, self._words.language) if entry else "–"
+        cells = [made.code, name, made.text, made.reason, f"{made.day:%d.%m.%Y}"]
         row = QTreeWidgetItem(cells)
         row.setToolTip(2, made.sentence)
         row.setToolTip(3, made.reason)

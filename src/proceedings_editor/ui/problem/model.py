@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from proceedings_editor.app.checking import entry_name
+from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.found import Group
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.entry import Entry
@@ -144,7 +144,7 @@ class ProblemModel(QAbstractItemModel):
             return self._words(finding.message)
         if column == 1:
             return self._words(self._place_names(entry).name(finding.place))
-        return entry_name(entry) if entry else "–"
+        return shown_name(entry, self._words.language) if entry else "–"
 
     def _place_names(self, entry: Entry | None) -> PlaceNames:
         """Return the names of an entry's places; Qt asks for every cell many times."""

@@ -311,6 +311,7 @@ class ReferenceList(QWidget):
             go_through_before(item, self._end)
         for item, reference in zip(self._items, references, strict=True):
             item.show_reference(reference, len(references))
+        self.setFocusProxy(self._items[0].box if self._items else self._end)
         self._empty.setVisible(not references)
         self._show_notes()
         if self._read_only:
