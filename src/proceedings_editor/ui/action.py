@@ -151,6 +151,13 @@ def make_actions(
     return actions
 
 
+def menu_of(window: QMainWindow, key: str) -> QMenu:
+    """Return a menu of `MENUS` that `make_actions` made."""
+    menu = window.menuBar().findChild(QMenu, f"{key}Menu")
+    assert isinstance(menu, QMenu)
+    return menu
+
+
 class ActionUse:
     """Shows which actions are of use now, and what undo and redo would do.
 

@@ -66,8 +66,9 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make menus, toolbar and help; before anything is opened, and once."""
-        from proceedings_editor.ui.action import ActionUse, language_actions, make_actions
+        from proceedings_editor.ui.action import ActionUse, language_actions, make_actions, menu_of
         from proceedings_editor.ui.collector import Collector
+        from proceedings_editor.ui.edit_menu import EditMenu
         from proceedings_editor.ui.help.desk import HelpDesk
         from proceedings_editor.ui.open_desk import OpenDesk
         from proceedings_editor.ui.speaker import Speaker
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         speaker = Speaker(self._words, self)
         self._actions = make_actions(self, speaker, self._doers())
         self._use = ActionUse(self._actions, self._words)
+        EditMenu(self, menu_of(self, "edit"), self._actions["find"], speaker)
         bar = MainToolBar(self._words, speaker, self._actions, self)
         self.addToolBar(bar)
         self._languages = language_actions(self, bar, self.set_language)

@@ -146,7 +146,8 @@ class MetadataForm(QScrollArea):
             layout.addStretch(1)
             self._group.refresh(choices=True)
             self.setWidget(holder)
-            self.setFocusProxy(self._group.first_field)
+            if field := self._group.first_field:
+                self.setFocusProxy(field)
             if self._spelling:
                 look_up_fields(self._group.rows_inside(), self._subject, self._spelling, self._words)
         else:
