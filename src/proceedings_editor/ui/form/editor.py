@@ -93,6 +93,8 @@ class TextEditor(FieldEditor):
 
     def _type(self, before: tuple[int, int], after: tuple[int, int]) -> None:
         words = self._box.words()
+        if self.subject.calm:
+            self.subject.calm.note_key()
         try:
             value = self._form.read(words)
         except ValueError:

@@ -71,16 +71,11 @@ class FieldGroup(QWidget):
         """Return every row, those of items too."""
         return [inner for row in self._rows.values() for inner in row.rows()]
 
-    @property
-    def first_field(self) -> QWidget | None:
-        """What the cursor of the first field stands in."""
-        first = next(iter(self._rows.values())).editor_at("")
-        return first.widget if first else None
-
     def focus(self) -> None:
         """Put the cursor into the first field."""
-        if field := self.first_field:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._rows.values())).editor_at("")
+        if first:
+            first.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------------------------------------------ inside
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret
@@ -17,6 +17,7 @@ from proceedings_editor.model.fields import Owner
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.reading import Reading
+from proceedings_editor.ui.form.calm import Calm
 from proceedings_editor.ui.form.group import FieldGroup
 from proceedings_editor.ui.form.row import FieldRow
 from proceedings_editor.ui.form.spelling import look_up_fields
@@ -44,6 +45,7 @@ class MetadataForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session, self._words = session, words
         self._subject = Subject(session, "", self)
+        self._subject.calm = Calm(self)
         self._group: FieldGroup | None = None
         self._stale = True
         self._choices_changed = self._read_only = False
@@ -57,6 +59,8 @@ class MetadataForm(QScrollArea):
     def show_entry(self, entry_id: str) -> None:
         """Show another entry."""
         self._subject.entry_id = entry_id
+        if self._subject.calm:
+            self._subject.calm.end()
         self._stale = True
         if self._group:
             self._group.setVisible(bool(entry_id))
@@ -113,6 +117,12 @@ class MetadataForm(QScrollArea):
 
     # ------------------------------------------------------------------------------------------------------ inside
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: whoever comes by key to the form can write in it."""
+        super().focusInEvent(event)
+        if self._group:
+            self._group.focus()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: what nobody sees is not kept up to date."""
         super().showEvent(event)
@@ -146,8 +156,6 @@ class MetadataForm(QScrollArea):
             layout.addStretch(1)
             self._group.refresh(choices=True)
             self.setWidget(holder)
-            if field := self._group.first_field:
-                self.setFocusProxy(field)
             if self._spelling:
                 look_up_fields(self._group.rows_inside(), self._subject, self._spelling, self._words)
         else:

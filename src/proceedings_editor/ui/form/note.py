@@ -30,6 +30,7 @@ from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.colour import severity_colour
 from proceedings_editor.ui.fixing import apply_fix, fix_words
 from proceedings_editor.ui.flow import FlowLayout
+from proceedings_editor.ui.form.calm import Calm
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
 from proceedings_editor.ui.icon import SMALL, drawing
 from proceedings_editor.ui.words import Words
@@ -46,9 +47,9 @@ _LEAST_WORDS: Final = 300
 class NoteStrip(QWidget):
     """The notes under one field."""
 
-    def __init__(self, session: Session, words: Words, parent: QWidget) -> None:
+    def __init__(self, session: Session, words: Words, parent: QWidget, calm: Calm | None = None) -> None:
         super().__init__(parent)
-        self._session, self._words = session, words
+        self._session, self._words, self._calm = session, words, calm
         self._findings: Sequence[Finding] = ()
         self._readings: Sequence[Reading] = ()
         self._entry: Entry | None = None
@@ -70,19 +71,25 @@ class NoteStrip(QWidget):
         """Show these findings instead of the ones before."""
         if list(findings) != list(self._findings):
             self._findings = findings
-            self._rebuild()
+            self._rebuild_in_calm()
 
     def show_readings(self, entry: Entry | None, readings: Sequence[Reading]) -> None:
         """Show what importers found."""
         changed = list(readings) != list(self._readings)
         self._entry, self._readings = entry, readings
         if changed:
-            self._rebuild()
+            self._rebuild_in_calm()
 
     def show_fault(self, fault: Text | None) -> None:
         """Show why what was typed says no value, None where it does."""
         if fault != self._fault:
             self._fault = fault
+            self._rebuild_in_calm()
+
+    def _rebuild_in_calm(self) -> None:
+        if self._calm:
+            self._calm.ask(self, self._rebuild)
+        else:
             self._rebuild()
 
     def _rebuild(self) -> None:

@@ -75,7 +75,7 @@ class FieldRow(QWidget):
         self.field, self.path = field, path
         self._subject, self._words, self._required = subject, words, required
         self._speaker = Speaker(words, self)
-        self.notes = NoteStrip(subject.session, words, self)
+        self.notes = NoteStrip(subject.session, words, self, subject.calm)
         self.editors: dict[str, FieldEditor] = {}
         self._shown: object = _NOTHING_YET
         self._label = WrappedLabel(self)

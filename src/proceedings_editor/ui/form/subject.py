@@ -11,18 +11,24 @@ from proceedings_editor.model.edit import Edit, SetField
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.path import value_at
 from proceedings_editor.texts import Text
+from proceedings_editor.ui.form.calm import Calm
 
 _PAUSE_MS = 1000
 """After this long without a key, typing begins a new step."""
 
 
 class Subject(QObject):
-    """The entry with `entry_id`, or the collection when that is ""."""
+    """The entry with `entry_id`, or the collection when that is "".
+
+    Attributes:
+        calm: Asked before notes come and go; None where they may do so at any time.
+    """
 
     def __init__(self, session: Session, entry_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.entry_id = entry_id
+        self.calm: Calm | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(session.close_step)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from proceedings_editor.app.history import NO_CARET, Caret
@@ -291,6 +291,11 @@ class ReferenceList(QWidget):
         if change.before is not change.after or change.is_refusal:
             self._refresh()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """See Qt: whoever comes by key to the list can write in it, or add to it."""
+        super().focusInEvent(event)
+        self.go_to(Place(field=f"{FIELD}.0"))
+
     def _refresh(self) -> None:
         references = self._references() if self._subject.entry_id else ()
         if references is not self._shown:
@@ -311,7 +316,6 @@ class ReferenceList(QWidget):
             go_through_before(item, self._end)
         for item, reference in zip(self._items, references, strict=True):
             item.show_reference(reference, len(references))
-        self.setFocusProxy(self._items[0].box if self._items else self._end)
         self._empty.setVisible(not references)
         self._show_notes()
         if self._read_only:
