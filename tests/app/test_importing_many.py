@@ -81,6 +81,20 @@ def test_missing_pictures_are_told_by_file_and_hostile_ones_are_missing(tmp_path
     assert not (folder / "figures" / brought.entries[0]).exists()
 
 
+HEAD = "УДК 34\n\n# Вода\n\nПосвящается реке\n\nЛескова М. И.\n\na@b.example\n\n"
+
+
+def test_what_no_field_takes_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = copied_sample(tmp_path)
+    file = tmp_path / "вода.md"
+    file.write_text(HEAD + "Текст.", encoding="utf-8")
+    sentence = ("вода.md:5", "No field takes this line of the head: Посвящается реке")
+    into_open = bring_in([file], folder, open_collection(folder).workspace, NoProgress(), NEVER)
+    assert [(place, str(words)) for place, words in into_open.told] == [sentence]
+    anew = bring_in_anew([file], tmp_path / "жаңа", NoProgress(), NEVER)
+    assert [(place, str(words)) for place, words in anew.told] == [sentence]
+
+
 def test_it_can_be_stopped_between_files(tmp_path: Path) -> None:
     class AfterOne(NoProgress):
         cancelled = False
@@ -119,4 +133,5 @@ def test_a_picture_written_as_a_tag_comes_along_like_any_other(tmp_path: Path) -
     added = brought.edits[0].apply(open_collection(folder).workspace)
     entry = next(entry for entry in added.entries if entry.id == brought.entries[0])
     assert Figure("бір.png", (Span("Өзендер"),), "Карта") in entry.body
-    assert figure_path(folder, entry.id, "бір.png") and brought.told == []
+    assert figure_path(folder, entry.id, "бір.png") and len(brought.told) == 1
+    assert str(brought.told[0][1]) == "HTML is not understood: <img> was kept as text."

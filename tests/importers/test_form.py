@@ -8,7 +8,7 @@ import pytest
 
 from proceedings_editor.importers.conference import split_title
 from proceedings_editor.importers.result import Imported
-from proceedings_editor.model.body import ListBlock, plain_text
+from proceedings_editor.model.body import ListBlock, Paragraph, plain_text
 from proceedings_editor.model.local import LocalText
 
 Import = Callable[[str], Imported]
@@ -131,6 +131,27 @@ def test_an_unknown_line_of_the_head_is_reported(imported: Import) -> None:
     page = imported("УДК 34\n\nВОДА\n\nПосвящается реке\n\nЛескова М. И.\n\na@b.example\n\nТекст.")
     assert kinds(page) == [("no_place", 5, "")]
     assert [author.surname for author in page.entry.authors] == ["Лескова"]
+
+
+def test_what_no_field_takes_stands_at_the_beginning_of_the_article(imported: Import) -> None:
+    page = imported(TABLE + "Демеуші\t«Бұлақ» қоры\n\nӘОЖ 34\n\nСУ ҚОРЫ\n\nӨзенге арналады\n\nКим Ә. Б.\n\nМәтін.")
+    assert [plain_text(one.text) for one in page.entry.body if isinstance(one, Paragraph)] == [
+        "Демеуші: «Бұлақ» қоры",
+        "Өзенге арналады",
+        "Мәтін.",
+    ]
+    assert [doubt.kind for doubt in page.doubts] == ["no_place", "no_place"]
+
+
+@pytest.mark.parametrize("mark", ["¹", "^1^", "<sup>1</sup>"])
+def test_a_raised_number_ties_authors_to_an_organisation_however_it_is_written(imported: Import, mark: str) -> None:
+    names = f"**Askarova Dana Nurlanovna**{mark}, **Tom Fisher**{mark}"
+    page = imported(
+        f"UDC 37\n\n# Rivers\n\n{names}\n\n{mark} Reed University, Kostanay, Kazakhstan\n\nThe text begins."
+    )
+    assert [author.full_name for author in page.entry.authors] == ["Askarova Dana Nurlanovna", "Fisher Tom"]
+    assert {author.line.en for author in page.entry.authors} == {"Reed University, Kostanay, Kazakhstan"}
+    assert page.doubts == () and len(page.entry.body) == 1
 
 
 def test_a_section_only_the_row_names_makes_the_tree(imported: Import) -> None:

@@ -39,7 +39,6 @@ class ImportReport:
         entry: Id of the new entry; file: where it is.
         collection_made: The collection was made from the manuscript's facts.
         doubts: What a person has to look at, in the order of the source.
-        missing: Those of them that are about pictures which did not come along.
     """
 
     source: str
@@ -47,7 +46,6 @@ class ImportReport:
     file: Path
     collection_made: bool
     doubts: tuple[Doubt, ...]
-    missing: tuple[Doubt, ...] = ()
 
 
 def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
@@ -65,24 +63,24 @@ def import_manuscript(file: Path, folder: Path, template: str) -> ImportReport:
     """
     words = read_markdown_file(file)
     if is_collection(folder):
-        imported, entry, differences = _read_for(words, file.name, open_collection(folder).workspace)
-        path, doubts, missing = _keep(file, folder, imported, entry)
-        return ImportReport(file.name, entry.id, path, False, (*doubts, *differences), missing)
+        workspace = open_collection(folder).workspace
+        imported = _read(words, file.name, workspace)
+        entry, differences = _fitted(imported, workspace.collection)
+        path, doubts = _keep(file, folder, imported, entry)
+        return ImportReport(file.name, entry.id, path, False, (*doubts, *differences))
     imported = import_markdown(words, load_named_template(template), file.name, new_id())
     check_new(folder)
     with whole_or_not(folder):
         new_collection(folder, template, imported.collection)
-        path, doubts, missing = _keep(file, folder, imported, imported.entry)
-    return ImportReport(file.name, imported.entry.id, path, True, doubts, missing)
+        path, doubts = _keep(file, folder, imported, imported.entry)
+    return ImportReport(file.name, imported.entry.id, path, True, doubts)
 
 
-def _keep(
-    file: Path, folder: Path, imported: Imported, entry: Entry
-) -> tuple[Path, tuple[Doubt, ...], tuple[Doubt, ...]]:
-    """Copy the manuscript and its pictures, save the entry; return its file, what is doubtful and what is missing."""
+def _keep(file: Path, folder: Path, imported: Imported, entry: Entry) -> tuple[Path, tuple[Doubt, ...]]:
+    """Copy the manuscript and its pictures, save the entry; return its file and what is doubtful."""
     entry = replace(entry, manuscripts=(keep_manuscript(folder, file),))
-    missing = tuple(bring_pictures(file, imported.pictures, folder, entry.id))
-    return folder / ENTRIES / save_entry(folder, None, entry), _in_order(imported, missing), missing
+    missing = bring_pictures(file, imported.pictures, folder, entry.id)
+    return folder / ENTRIES / save_entry(folder, None, entry), _in_order(imported, missing)
 
 
 def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry]:
@@ -97,7 +95,7 @@ def import_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, E
 
 
 def imported_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit, Entry, tuple[Doubt, ...]]:
-    """Return the edit that brings a manuscript into an open collection, the new entry, and which pictures are missing.
+    """Return the edit that brings a manuscript into an open collection, the new entry, and what is doubtful.
 
     Copies of the file and of its pictures are kept.
     The first manuscript also fills what the collection does not say yet: its sections, dates, place.
@@ -111,17 +109,17 @@ def imported_edit(file: Path, folder: Path, workspace: Workspace) -> tuple[Edit,
         ReadError: The manuscript cannot be read.
         WriteError: The copy cannot be written.
     """
-    imported, entry, _ = _read_for(read_markdown_file(file), file.name, workspace)
+    imported = _read(read_markdown_file(file), file.name, workspace)
     label, kept = text("Import {file}", file=file.name), workspace.collection
     collection = kept if workspace.entries else _filled(kept, imported.collection)
-    section, _ = _section(imported, collection)
-    new = replace(entry, section=section, manuscripts=(keep_manuscript(folder, file),))
-    missing = tuple(bring_pictures(file, imported.pictures, folder, entry.id))
+    entry, differences = _fitted(imported, collection)
+    new = replace(entry, manuscripts=(keep_manuscript(folder, file),))
+    missing = bring_pictures(file, imported.pictures, folder, entry.id)
     names = (field.name for field in fields(Collection))
     changed = [name for name in names if getattr(collection, name) != getattr(kept, name)]
     facts = (SetField("", name, getattr(collection, name), label) for name in changed)
     edit: Edit = Together((AddEntry(new, label), *facts), label) if changed else AddEntry(new, label)
-    return edit, new, missing
+    return edit, new, (*_in_order(imported, missing), *differences)
 
 
 def _filled(kept: Collection, found: Collection) -> Collection:
@@ -140,9 +138,8 @@ def _in_order(imported: Imported, pictures: Iterable[Doubt]) -> tuple[Doubt, ...
     return tuple(sorted((*imported.doubts, *pictures), key=lambda doubt: doubt.line))
 
 
-def _read_for(words: str, name: str, workspace: Workspace) -> tuple[Imported, Entry, tuple[Doubt, ...]]:
-    imported = import_markdown(words, workspace.template, name, new_id([entry.id for entry in workspace.entries]))
-    return imported, *_fitted(imported, workspace.collection)
+def _read(words: str, name: str, workspace: Workspace) -> Imported:
+    return import_markdown(words, workspace.template, name, new_id([entry.id for entry in workspace.entries]))
 
 
 def _fitted(imported: Imported, collection: Collection) -> tuple[Entry, tuple[Doubt, ...]]:

@@ -28,16 +28,17 @@ class Brought:
     Attributes:
         edits: What brings the entries into an open collection, in the order of the files.
         entries: Ids of the new entries.
-        told: Name of a file, and why it did not come in or which picture it lacks.
+        told: Name of a file (with the line, where there is one), and why it did not come in or what a person has to
+            look at.
     """
 
     edits: list[Edit] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
     told: list[tuple[str, Text]] = field(default_factory=list)
 
-    def tell(self, file: Path, sentences: Iterable[Text]) -> None:
+    def tell(self, file: Path, doubts: Iterable[Doubt]) -> None:
         """Note what a person has to know about a file."""
-        self.told += [(file.name, sentence) for sentence in sentences]
+        self.told += [(f"{file.name}:{one.line}" if one.line else file.name, one.text) for one in doubts]
 
 
 def is_manuscript(file: Path) -> bool:
@@ -77,11 +78,11 @@ def bring_in(
 
     def take(file: Path) -> Sequence[Doubt]:
         nonlocal workspace
-        edit, entry, missing = imported_edit(file, folder, workspace)
+        edit, entry, doubts = imported_edit(file, folder, workspace)
         workspace = edit.apply(workspace)
         brought.edits.append(edit)
         brought.entries.append(entry.id)
-        return missing
+        return doubts
 
     _each(files, brought, take, progress, cancel)
     return brought
@@ -102,7 +103,7 @@ def bring_in_anew(files: Sequence[Path], folder: Path, progress: Progress, cance
     def take(file: Path) -> Sequence[Doubt]:
         report = import_manuscript(file, folder, DEFAULT_TEMPLATE)
         brought.entries.append(report.entry)
-        return report.missing
+        return report.doubts
 
     _each(files, brought, take, progress, cancel)
     return brought
@@ -119,8 +120,8 @@ def _each(
         stop_if_cancelled(cancel)
         progress.step(number, len(files), text("Importing"))
         try:
-            brought.tell(file, (doubt.text for doubt in take(file)))
+            brought.tell(file, take(file))
         except Cancelled:
             raise
         except ProceedingsError as error:
-            brought.tell(file, (error.sentence,))
+            brought.tell(file, (Doubt("doubt", error.sentence),))

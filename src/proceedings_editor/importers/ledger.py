@@ -50,11 +50,13 @@ class Ledger:
 
     Attributes:
         accounted: Every stretch of source text that a field, a reading or a doubt now holds.
+        homeless: Words that no field takes, with their line; the article begins with them, so that nothing is lost.
     """
 
     found: list[Found] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     accounted: list[str] = field(default_factory=list)
+    homeless: list[tuple[int, str]] = field(default_factory=list)
     _seen: set[tuple[int, str]] = field(default_factory=set)
 
     def read(
@@ -96,8 +98,8 @@ class Ledger:
         self.doubts.append(Doubt(kind, sentence, line, path))
 
     def no_place(self, sentence: Text, words: str, line: int) -> None:
-        """Tell that no field takes these words."""
-        self.account(words, line)
+        """Tell that no field takes these words, and keep them for the beginning of the article."""
+        self.homeless.append((line, words))
         self.doubt("no_place", sentence, line)
 
     def readings(self) -> tuple[Reading, ...]:

@@ -27,7 +27,7 @@ from proceedings_editor.importers.section_tree import read_sections
 from proceedings_editor.importers.supervisor import read_supervisors
 from proceedings_editor.importers.word_balance import body_words, missing_words, run_words
 from proceedings_editor.language.alphabet import guess_language
-from proceedings_editor.model.body import Body, Heading, Span, plain_text
+from proceedings_editor.model.body import Body, Heading, Paragraph, Span, plain_text
 from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LANGUAGES, Language, LocalText, LocalWords
@@ -55,7 +55,7 @@ def import_markdown(source: str, template: Template, source_name: str, entry_id:
         entry_id: Id of the new entry.
 
     Returns:
-        Everything found; whatever has no field is named in a doubt.
+        Everything found; whatever has no field is named in a doubt and stands at the beginning of the article.
     """
     document = read_document(source)
     form = recognise_form(document.pieces, template)
@@ -144,7 +144,13 @@ def _with_article(page: _Page, entry: Entry) -> Entry:
         ledger.doubt("doubt", sentence, form.after[0].line)
     references = read_references(form.references, ledger)
     captioned = with_captions((*pieces, *form.after), ledger)
-    return replace(entry, body=_body(captioned), references=references)
+    return replace(entry, body=(*_homeless(ledger), *_body(captioned)), references=references)
+
+
+def _homeless(ledger: Ledger) -> Iterator[Paragraph]:
+    """What no field takes stands at the beginning of the article, where a person sees it and moves it."""
+    for _, words in sorted(dict.fromkeys(ledger.homeless)):
+        yield Paragraph((Span(" ".join(words.split("\n"))),))
 
 
 def _with_first_heading(entry: Entry, pieces: tuple[Piece, ...], page: _Page) -> tuple[Entry, tuple[Piece, ...]]:

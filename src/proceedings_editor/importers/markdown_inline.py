@@ -84,6 +84,8 @@ class _Reader:
                 self.marks["bold"] += token.nesting
             case "em_open" | "em_close":
                 self.marks["italic"] += token.nesting
+            case "superscript_open" | "superscript_close" | "subscript_open" | "subscript_close":
+                self.marks[token.type.partition("_")[0]] += token.nesting
             case "link_open":
                 self.links.append(str(token.attrs.get("href", "")))
             case "link_close":

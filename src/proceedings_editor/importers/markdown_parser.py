@@ -1,4 +1,4 @@
-"""The Markdown this program reads: CommonMark with tables, footnotes and formulas.
+"""The Markdown this program reads: CommonMark with tables, footnotes, formulas and pandoc's `^1^` and `~2~`.
 
 Three rules of CommonMark are off, because they lose or change words of real manuscripts:
 indented code (typists indent paragraphs with spaces or tabs), link definitions (`[1]: …` of a typed reference
@@ -19,6 +19,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from proceedings_editor.importers.markdown_raised import raised
+
 MOST_MARKS: Final = 400_000
 """Characters with a meaning inside lines, in the whole file; above it lines are taken as plain text.
 
@@ -38,9 +40,10 @@ _INSIDE_LINES: Final = (
     "escape",
     "footnote_ref",
     "math_inline",
+    "raised",
 )
 _NOT_NOTES: Final = ("footnote_close", "footnote_anchor", "footnote_block_open", "footnote_block_close")
-_MARKS: Final = re.compile(r"[\[\]!*_`<$\\&^]")
+_MARKS: Final = re.compile(r"[\[\]!*_`<$\\&^~]")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,64}\]")
 
 
@@ -73,6 +76,7 @@ def _parser(plain: bool) -> MarkdownIt:
     parser.use(footnote_plugin, inline=False)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
     parser.inline.ruler.at("footnote_ref", _footnote)
+    parser.inline.ruler.after("emphasis", "raised", raised)
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]  # the words as typed
     if plain:
         parser.disable(list(_INSIDE_LINES))

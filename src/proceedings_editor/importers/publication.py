@@ -185,8 +185,8 @@ def unused_rows(rows: Iterable[Row], ledger: Ledger) -> None:
     """Tell of rows with a label nobody knows, and of rows with a label but no value."""
     for row in rows:
         if row.key is None:
-            words = f"{row.label}\t{row.value}".strip()
-            sentence = text("No field takes this row of the table: {words}", words=words.replace("\t", ": "))
+            words = ": ".join(filter(None, (row.label, row.value)))
+            sentence = text("No field takes this row of the table: {words}", words=words)
             ledger.no_place(sentence, words, row.line)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from proceedings_editor.importers.markdown_inline import picture_facts
 from proceedings_editor.model.body import (
     Block,
     DisplayFormula,
@@ -26,8 +27,10 @@ from proceedings_editor.model.body import (
 )
 from proceedings_editor.model.walk import text_of, walk
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[^\W\d_²³¹⁰-⁹]+|[\d²³¹⁰-⁹]+")
+"""Figures count by themselves: a raised one stands beside a word in the source and right behind it as plain text."""
 _UNDERSTOOD: Final = re.compile(r"</?(?:sub|sup|u|b|strong|i|em|br)\s*/?>|\[\^[^\]\s]{1,64}\]:?", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"<img\s[^<>]{1,4000}>", re.IGNORECASE)
 
 
 def missing_words(source: str, accounted: Iterable[str]) -> tuple[str, ...]:
@@ -72,7 +75,13 @@ def _numbers(block: ListBlock) -> Iterator[str]:
 
 
 def _plain(source: str) -> str:
-    return unquote(html.unescape(_UNDERSTOOD.sub(" ", source)))
+    return unquote(html.unescape(_UNDERSTOOD.sub(" ", _PICTURE.sub(_shown, source))))
+
+
+def _shown(tag: re.Match[str]) -> str:
+    """What a picture's tag tells; its size is the program's to choose."""
+    facts = picture_facts(tag[0])
+    return " ".join(facts.get(name, "") for name in ("src", "alt", "title")) if facts else tag[0]
 
 
 def _count(texts: Iterable[str]) -> Counter[str]:
