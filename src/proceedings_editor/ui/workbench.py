@@ -17,7 +17,7 @@ from proceedings_editor.model.finding import Finding, Severity
 from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.bench_desk import BenchDesk
-from proceedings_editor.ui.body.command import COMMANDS, TABLE
+from proceedings_editor.ui.body.command import EVERY
 from proceedings_editor.ui.body.editor import BodyEditor
 from proceedings_editor.ui.checker import Checker
 from proceedings_editor.ui.entry_list import EntryList
@@ -160,7 +160,17 @@ class Workbench(QWidget):
         """Insert something into the article, where its cursor is."""
         if self.entry_id:
             self.show_tab(ARTICLE)
-            self.body.toolbar.run(next(one for one in (*COMMANDS, *TABLE) if one.id == command_id))
+            self._run(command_id)
+
+    def shape(self, command_id: str) -> None:
+        """Give the chosen lines of the article another shape; where another tab is in front the article comes first."""
+        if self.entry_id and self.body.isVisible():
+            self._run(command_id)
+        elif self.entry_id:
+            self.show_tab(ARTICLE)
+
+    def _run(self, command_id: str) -> None:
+        self.body.toolbar.run(next(one for one in EVERY if one.id == command_id))
 
     def compose_reference(self) -> None:
         """Put a reference together from its parts, and show it in the list."""

@@ -27,7 +27,6 @@ from proceedings_editor.ui.body.command import (
     insert_table,
     set_language,
     set_link,
-    set_style,
 )
 from proceedings_editor.ui.body.editor import BodyEditor
 from tests.ui.body.sample import NOTE, X, press, type_text
@@ -56,7 +55,7 @@ class Hand:
             "page break": lambda: press(editor, Qt.Key.Key_Return, "\r", CONTROL),
             "command": self.command,
             "table": self.table,
-            "style": lambda: set_style(editor.desk, self.chance.choice(STYLES)[0]),
+            "style": lambda: editor.toolbar.run(self.chance.choice(STYLES)),
             "language": lambda: set_language(editor.desk, self.chance.choice(LANGUAGES)[0]),
             "link": lambda: set_link(editor.desk, self.chance.choice(("", "https://example.kz/a"))),
             "note": lambda: self.put(self.chance.choice((NOTE, X))),

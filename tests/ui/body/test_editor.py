@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from proceedings_editor.model.body import (
     Cell,
+    DisplayFormula,
     Figure,
+    FormulaSource,
     Heading,
     LineBreak,
     ListBlock,
@@ -29,6 +31,7 @@ from proceedings_editor.model.body import (
 )
 from proceedings_editor.model.body_edit.grid import columns_of
 from proceedings_editor.model.body_edit.line import Caption
+from proceedings_editor.model.body_edit.table import new_table
 from proceedings_editor.model.edit import SetField
 from proceedings_editor.model.entry import Reference
 from proceedings_editor.model.finding import Finding
@@ -36,11 +39,13 @@ from proceedings_editor.model.place import Place
 from proceedings_editor.texts import text
 from proceedings_editor.ui.body.citing_dialog import CitingDialog
 from proceedings_editor.ui.body.clipboard import MOST_BLOCKS
-from proceedings_editor.ui.body.command import COMMANDS
+from proceedings_editor.ui.body.command import COMMANDS, insert_table
 from proceedings_editor.ui.body.figure_dialog import FigureDialog
 from proceedings_editor.ui.body.formula_shelf import FormulaShelf
 from proceedings_editor.ui.body.table_dialog import TableDialog
 from proceedings_editor.ui.body.text_dialog import TextDialog
+from proceedings_editor.ui.formula.asked import AskedFormula
+from proceedings_editor.ui.formula.dialog import FormulaDialog
 from tests.ui.body.bench import Bench
 from tests.ui.body.sample import (
     BODY,
@@ -57,6 +62,7 @@ from tests.ui.body.sample import (
 from tests.ui.message import read_message
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -714,3 +720,48 @@ def test_a_table_in_a_quotation_stays_as_it_is(qtbot: QtBot) -> None:
     type_text(bench.editor, "ә")
     assert bench.body[12] is quotation
     assert SAMPLE_TABLE in getattr(quotation, "blocks", ())
+
+
+# ------------------------------------------------------------------------------------------------- lists, keys, blocks
+
+
+def test_lines_with_typed_markers_become_a_list_and_the_cursor_stays_in_its_word(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, words("- су"), words("• жер"))
+    bench.select(0, 3, 3, 1)
+    bench.key(Qt.Key.Key_L, CONTROL | SHIFT)
+    assert bench.body == (ListBlock((item("су"), item("жер"))),)
+    type_text(bench.editor, "Ә")
+    assert bench.body == (ListBlock((item("сӘер"),)),)
+
+
+@pytest.mark.parametrize(("key", "level"), [(Qt.Key.Key_1, 1), (Qt.Key.Key_2, 2), (Qt.Key.Key_3, 3), (Qt.Key.Key_4, 4)])
+def test_headings_have_keys_that_type_nothing(qtbot: QtBot, key: Qt.Key, level: int) -> None:
+    bench = Bench(qtbot, words("Кіріспе"))
+    bench.key(key, CONTROL | ALT)
+    assert bench.body == (Heading((Span("Кіріспе"),), level),)
+    bench.key(Qt.Key.Key_0, CONTROL | ALT)
+    assert bench.body == (words("Кіріспе"),)
+
+
+@pytest.mark.parametrize("offset", [0, 4, 11])
+def test_a_table_tears_no_sentence(qtbot: QtBot, offset: int) -> None:
+    bench = Bench(qtbot, words("Су мен жер."), words("Соңы."))
+    bench.select(0, offset, offset)
+    insert_table(bench.editor.desk, new_table(2, 2))
+    kinds = [type(block) for block in bench.body]
+    assert kinds == ([Paragraph, Table, Paragraph] if offset else [Table, Paragraph, Paragraph])
+    assert words("Су мен жер.") in bench.body
+
+
+@pytest.mark.parametrize("offset", [0, 4, 11])
+def test_a_formula_on_its_own_line_tears_no_sentence(qtbot: QtBot, offset: int) -> None:
+    bench = Bench(qtbot, words("Су мен жер."), words("Соңы."))
+    bench.select(0, offset, offset)
+    bench.run("formula")
+    dialog = bench.editor.findChild(FormulaDialog)
+    assert dialog
+    dialog.formula_given.emit(AskedFormula(FormulaSource("a"), True))
+    formula = DisplayFormula(FormulaSource("a"))
+    whole = words("Су мен жер.")
+    assert bench.body == ((whole, formula, words("Соңы.")) if offset else (formula, whole, words("Соңы.")))
+    dialog.close()

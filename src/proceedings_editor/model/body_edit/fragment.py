@@ -60,6 +60,16 @@ def pasted(body: Body, spot: Spot, fragment: Body) -> Result:
     return Result(changed, _end_of(changed, spot.line + size, spot, body))
 
 
+def beside(body: Body, spot: Spot, fragment: Body) -> Result:
+    """Put blocks beside the line of a spot, so that no sentence is torn: before it at its beginning, else behind it.
+
+    An empty line gives them its place.
+    """
+    text = text_of_leaf(lines_of(body)[spot.line].leaf)
+    whole = spot if text is None or not spot.offset else Spot(spot.line, len(plain_text(text)))
+    return pasted(body, whole, fragment)
+
+
 def with_block_behind(body: Body, index: int, block: Block) -> Body:
     """Put a block behind the one with this index; -1 for the beginning."""
     return (*body[: index + 1], block, *body[index + 1 :])

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from proceedings_editor.model.body import Body, Table
-from proceedings_editor.model.body_edit.fragment import pasted, without_blocks
-from proceedings_editor.model.body_edit.item import item_of, level_in, level_out, listed, numbered_from, unlisted
+from proceedings_editor.model.body_edit.fragment import beside, without_blocks
+from proceedings_editor.model.body_edit.item import item_of, level_in, level_out, numbered_from, unlisted
 from proceedings_editor.model.body_edit.line import CellStep, Line, QuoteStep, lines_of
 from proceedings_editor.model.body_edit.spot import Result, Spot
 from proceedings_editor.model.body_edit.style import TextKind, quoted, with_kind
@@ -24,6 +24,7 @@ from proceedings_editor.model.body_edit.table import (
     without_rows,
 )
 from proceedings_editor.model.body_edit.text import Mark, has_mark, in_language, is_marked, linked, marked
+from proceedings_editor.model.body_edit.typed_marker import listed_by_marker, typed_markers
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.fact import span_of
@@ -97,8 +98,11 @@ def _list(ordered: bool, label: Text) -> Action:
     def run(desk: BodyDesk) -> None:
         if _is_list(ordered)(desk):
             desk.on_lines(unlisted, label)
-        else:
-            desk.on_lines(lambda body, lines: listed(body, lines, ordered=ordered), label)
+            return
+        body, lines = desk.sync.body, desk.lines()
+        typed = typed_markers(body, lines)
+        ends = [Spot(spot.line, max(spot.offset - len(typed.get(spot.line, "")), 0)) for spot in desk.selection()]
+        desk.change(listed_by_marker(body, lines, ordered=ordered), label, (ends[0], ends[1]))
 
     return run
 
@@ -123,9 +127,9 @@ def _is_quoted(desk: BodyDesk) -> bool:
 
 
 def insert_table(desk: BodyDesk, table: Table) -> None:
-    """Put a table behind the block the cursor is in, or in the place of an empty line, and go into its first cell."""
+    """Put a table beside the line the cursor is in, or in the place of an empty line, and go into its first cell."""
     spot, body = desk.spot(), desk.sync.body
-    result = pasted(body, spot, (table,))
+    result = beside(body, spot, (table,))
     lines = lines_of(result.body)
     first = next(line for line in range(result.spot.line, -1, -1) if _is_first_cell(lines[line]))
     desk.take(Result(result.body, Spot(first)), text("Insert table"))
@@ -162,7 +166,7 @@ def _table(name: str, label: Text, change: Callable[[Table, int, int, int, int],
 
 
 TABLE: Final = (
-    Command("insertTable", text("Insert table"), dialog="table"),
+    Command("insertTable", text("Insert table"), keys="Ctrl+F12", dialog="table"),
     _table("rowAbove", text("Insert row above"), lambda t, top, left, bottom, right: with_row(t, top)),
     _table("rowBelow", text("Insert row below"), lambda t, top, left, bottom, right: with_row(t, bottom + 1)),
     _table("columnLeft", text("Insert column to the left"), lambda t, top, left, bottom, right: with_column(t, left)),
@@ -196,14 +200,20 @@ TABLE: Final = (
 )
 """The menu of the table button."""
 
-STYLES: Final[tuple[tuple[TextKind, Text], ...]] = (
-    ("paragraph", text("Normal text")),
-    ("heading1", text("Heading 1")),
-    ("heading2", text("Heading 2")),
-    ("heading3", text("Heading 3")),
-    ("heading4", text("Heading 4")),
-    ("listing", text("Program text")),
+
+def _style(kind: TextKind, label: Text, keys: str = "") -> Command:
+    return Command(kind, label, keys=keys, run=lambda desk: set_style(desk, kind))
+
+
+STYLES: Final = (
+    _style("paragraph", text("Normal text"), "Ctrl+Alt+0"),
+    _style("heading1", text("Heading 1"), "Ctrl+Alt+1"),
+    _style("heading2", text("Heading 2"), "Ctrl+Alt+2"),
+    _style("heading3", text("Heading 3"), "Ctrl+Alt+3"),
+    _style("heading4", text("Heading 4"), "Ctrl+Alt+4"),
+    _style("listing", text("Program text")),
 )
+"""What a line can be; the ids are those of `TextKind`, the keys those of other word processors."""
 
 LANGUAGES: Final[tuple[tuple[str, Text], ...]] = (
     ("", text("The article's own language")),
@@ -253,10 +263,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("note", text("Footnote"), "asterisk", "Ctrl+Alt+F", dialog="note"),
     Command("citation", text("Citation"), "book-marked", "Ctrl+Alt+C", dialog="citation"),
     Command("formula", text("Formula"), "sigma", "Alt+=", dialog="formula"),
-    Command("figure", text("Figure"), "image-plus", "", dialog="figure"),
+    Command("figure", text("Figure"), "image-plus", "Ctrl+Alt+P", dialog="figure"),
     Command("symbol", text("Symbols"), "omega", "Ctrl+Alt+S", dialog="symbol"),
 )
 """The buttons between the styles and the menus, in their order."""
+
+EVERY: Final = (*STYLES, *COMMANDS, *TABLE)
+"""What a key can be asked for, in the order in which the list of keys tells it."""
 
 
 def set_style(desk: BodyDesk, kind: TextKind) -> None:

@@ -25,9 +25,10 @@ from proceedings_editor.storage.attachment import figure_path
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.asking import Asker
 from proceedings_editor.ui.body.clipboard import plain_of
-from proceedings_editor.ui.body.command import COMMANDS, LANGUAGES, Command
+from proceedings_editor.ui.body.command import EVERY, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
+from proceedings_editor.ui.body.digit_key import combinations_of
 from proceedings_editor.ui.body.fact import OBJECT_TYPE, Fact
 from proceedings_editor.ui.body.figure_asking import SMALLER
 from proceedings_editor.ui.body.finding_mark import FindingMarks
@@ -207,8 +208,8 @@ class BodyEditor(QWidget):
         return press(self.desk, event)
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
-        pressed = QKeySequence(event.keyCombination())
-        return next((command for command in COMMANDS if command.keys and QKeySequence(command.keys) == pressed), None)
+        pressed = [QKeySequence(one) for one in combinations_of(event)]
+        return next((command for command in EVERY if command.keys and QKeySequence(command.keys) in pressed), None)
 
     # --------------------------------------------------------------------------------------------------------- menu
 

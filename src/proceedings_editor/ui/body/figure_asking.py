@@ -10,7 +10,7 @@ from typing import TypeVar
 from proceedings_editor.app.scaling import Dots, dots_of, set_aside, smaller
 from proceedings_editor.errors import ProceedingsError
 from proceedings_editor.model.body import Block, Body, Figure
-from proceedings_editor.model.body_edit.fragment import pasted
+from proceedings_editor.model.body_edit.fragment import beside, pasted
 from proceedings_editor.model.body_edit.spot import Result, Spot
 from proceedings_editor.model.edit.mention import with_mentions_of
 from proceedings_editor.model.edit.replace import with_block
@@ -48,9 +48,13 @@ class FigureAsker:
             self._desk.take(self.put_in(spot, (figure,)), text("Insert figure"))
 
     def put_in(self, spot: Spot, blocks: Body) -> Result:
-        """Return the body with new figures at a spot; mentions of those behind follow their numbers."""
+        """Return the body with new blocks at a spot; mentions of the figures behind follow their numbers.
+
+        Figures alone tear no sentence (see `beside`).
+        """
         body = self._desk.sync.body
-        result = pasted(body, spot, blocks)
+        put = beside if all(isinstance(block, Figure) for block in blocks) else pasted
+        result = put(body, spot, blocks)
         return Result(with_mentions_of(body, result.body), result.spot)
 
     def edit(self, path: BlockPath) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proceedings_editor.model.body import Block, Body, DisplayFormula, FormulaSource, InlineFormula, Paragraph
-from proceedings_editor.model.body_edit.fragment import pasted
+from proceedings_editor.model.body_edit.fragment import beside, pasted
 from proceedings_editor.model.body_edit.spot import Result, Spot, Stretch
 from proceedings_editor.model.body_edit.text import put_in
 from proceedings_editor.model.edit.mention import with_mentions_of
@@ -58,7 +58,7 @@ class FormulaAsker:
     def _insert(self, spot: Spot, asked: AskedFormula) -> None:
         body = self._desk.sync.body
         if asked.display:
-            self._take(body, pasted(body, spot, (_block(asked),)))
+            self._take(body, beside(body, spot, (_block(asked),)))
         else:
             behind = Spot(spot.line, spot.offset + 1)
             here = Stretch(spot.line, spot.offset, spot.offset)

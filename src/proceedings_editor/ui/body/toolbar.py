@@ -18,7 +18,6 @@ from proceedings_editor.ui.body.command import (
     TABLE,
     Command,
     set_language,
-    set_style,
 )
 from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.flow import FlowLayout
@@ -66,7 +65,7 @@ class BodyToolBar(QWidget):
                 action.setChecked(command.is_on(self._desk))
         kind = kind_of(self._desk.line().leaf)
         with QSignalBlocker(self._styles):
-            self._styles.setCurrentIndex(next((i for i, (name, _) in enumerate(STYLES) if name == kind), -1))
+            self._styles.setCurrentIndex(next((i for i, style in enumerate(STYLES) if style.id == kind), -1))
         in_table = self._desk.table_here() is not None
         for action in self.table_menu.actions()[1:]:
             action.setEnabled(in_table)
@@ -83,17 +82,16 @@ class BodyToolBar(QWidget):
     def _add_styles(self, speaker: Speaker) -> QComboBox:
         box = QComboBox(self)
         speaker.name(box, "styleBox", text("Style"))
-        for index, (_, label) in enumerate(STYLES):
+        for index, style in enumerate(STYLES):
             box.addItem("")
-            speaker.say(lambda words, at=index: box.setItemText(at, words), label)  # type: ignore[misc]
+            speaker.say(lambda words, at=index: box.setItemText(at, words), style.label)  # type: ignore[misc]
         box.activated.connect(self._choose_style)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layout.addWidget(box)
         return box
 
     def _choose_style(self, index: int) -> None:
-        set_style(self._desk, STYLES[index][0])
-        self._desk.edit.setFocus()
+        self.run(STYLES[index])
 
     def _add(self, command: Command, speaker: Speaker) -> None:
         action = QAction(self)

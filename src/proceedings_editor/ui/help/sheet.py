@@ -15,7 +15,7 @@ from proceedings_editor.app.licence import licences
 from proceedings_editor.app.versions import library_versions
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.action import ACTIONS, MENUS, keys_of
-from proceedings_editor.ui.body.command import COMMANDS, TABLE
+from proceedings_editor.ui.body.command import EVERY
 from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.help.block_html import body_html
 from proceedings_editor.ui.reference.key import KEYS
@@ -60,7 +60,7 @@ def keyboard_html(words: Words) -> str:
         _group(words, label, ((row.label, keys_of(row)) for row in ACTIONS if row.menu == key and row.shortcut))
         for key, label in menus.items()
     ]
-    body = ((one.label, (one.keys,)) for one in (*COMMANDS, *TABLE) if one.keys)
+    body = ((one.label, (one.keys,)) for one in EVERY if one.keys)
     references = ((row.label, (row.keys,)) for row in KEYS)
     groups = (_group(words, text("Article editor"), body), _group(words, text("References"), references))
     return "".join((*parts, *groups))
