@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -23,7 +24,8 @@ class Text:
 
     Attributes:
         key: The English sentence, with `{name}` placeholders as in `str.format`.
-        values: The placeholders' values; a value may itself be a `Text`.
+        values: The placeholders' values; a value may itself be a `Text`. A `float` is written as the language does,
+            10.1 as “10,1” in Kazakh and Russian, so hand it over rounded and not as words.
         many: The English plural, or "" where the sentence does not count anything.
         count: What decides between `key` and `many`.
     """
@@ -38,13 +40,25 @@ class Text:
         catalogue = catalogue_of(language)
         one = catalogue.gettext(self.key)
         pattern = catalogue.ngettext(self.key, self.many, self.count) if self.many else one
-        values = {
-            name: value.in_language(language) if isinstance(value, Text) else value for name, value in self.values
-        }
-        return pattern.format(**values)
+        return pattern.format(**{name: _worded(value, language) for name, value in self.values})
 
     def __str__(self) -> str:
         return self.in_language("en")
+
+
+def _worded(value: object, language: str) -> object:
+    if isinstance(value, Text):
+        return value.in_language(language)
+    if isinstance(value, Decimal):
+        return decimal(f"{value:f}", language)
+    if isinstance(value, float):
+        return decimal(f"{value:.6g}", language)
+    return value
+
+
+def decimal(number: str, language: str) -> str:
+    """Return a number written with a point as `language` writes it."""
+    return number.replace(".", ",") if language in ("kk", "ru") else number
 
 
 def text(key: str, **values: object) -> Text:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from proceedings_editor.app.visible import visible
+from proceedings_editor.app.visible import told, visible
+from proceedings_editor.texts import text
 
 
 @pytest.mark.parametrize(
@@ -11,3 +12,13 @@ from proceedings_editor.app.visible import visible
 )
 def test_what_cannot_be_seen_is_a_sign(words: str, shown: str) -> None:
     assert visible(words) == shown
+
+
+def test_a_side_of_a_fix_is_never_blank_and_speaks_the_readers_language() -> None:
+    assert told("", "en") == "(empty)"
+    assert told("№\u00a05", "ru") == "№⍽5"
+    assert [told(text("{width} cm", width=10.1), one) for one in ("kk", "ru", "en")] == [
+        "10,1 см",
+        "10,1 см",
+        "10.1 cm",
+    ]

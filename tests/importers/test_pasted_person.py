@@ -69,6 +69,17 @@ def test_a_title_before_the_name_goes_to_its_field() -> None:
     assert (person.surname, person.given_name, person.status) == ("Смаилова", "Әсем", "masters_student")
 
 
+def test_a_position_keeps_the_chair_it_is_held_at() -> None:
+    found = read_person("Иванова Мария Петровна, доцент кафедры экологии, Степной университет, Костанай", "ru")
+    assert (found.person.post.ru, found.rest) == ("доцент кафедры экологии", ())
+    assert affiliation(found).organisation.ru == "Степной университет"
+
+
+@pytest.mark.parametrize(("piece", "left"), [("студент 3 курса", "3 курса"), ("бывший доцент", "бывший")])
+def test_words_around_what_was_recognised_are_told_too(piece: str, left: str) -> None:
+    assert read_person(f"Иванова Мария Петровна, {piece}, Степной университет", "ru").rest == (left,)
+
+
 def test_what_no_field_takes_is_told() -> None:
     assert read_person("Ким А. Б., ауыл шаруашылығы мәселелері", "kk").rest == ("ауыл шаруашылығы мәселелері",)
 

@@ -17,13 +17,13 @@ _STANDARDS: Final = {
 def describe(template: Template) -> tuple[Text, ...]:
     """Return sentences about what a reader sees first: letters, margins, people, references, information page."""
     page, style = template.page, template.styles["text"]
-    margins = (page.top, page.right, page.bottom, page.left)
+    margins = {side: float(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
     return (
         text(
             "{font}, {size} pt; margins {margins} cm (top, right, bottom, left).",
             font=style.font or template.font,
-            size=f"{style.size:g}",
-            margins=" – ".join(f"{margin:g}" for margin in margins),
+            size=float(style.size),
+            margins=Text("{top} – {right} – {bottom} – {left}", tuple(margins.items())),
         ),
         text("Authors stand below each other.")
         if template.people.authors == "lines"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proceedings_editor.cli.console import Console
+from proceedings_editor.texts import Text
 
 if TYPE_CHECKING:
     from proceedings_editor.app.ignoring import Decision
@@ -26,10 +27,14 @@ def finding_as_json(finding: Finding, console: Console) -> dict[str, object]:
         and {
             "label": console.words(fix.edit.label),
             "safe": fix.safe,
-            "before": fix.before,
-            "after": fix.after,
+            "before": _side(fix.before, console),
+            "after": _side(fix.after, console),
         },
     }
+
+
+def _side(side: str | Text, console: Console) -> str:
+    return console.words(side) if isinstance(side, Text) else side
 
 
 def decision_as_json(decision: Decision, console: Console) -> dict[str, object]:

@@ -67,9 +67,10 @@ def _print(report: FixReport, console: Console) -> None:
 
 def _line(one: Fixed, report: FixReport, console: Console) -> str:
     from proceedings_editor.app.report_words import shortened
-    from proceedings_editor.app.visible import visible
+    from proceedings_editor.app.visible import told
     from proceedings_editor.rules.place_name import place_name
 
     entry = next((entry for entry in report.workspace.entries if entry.id == one.fix.edit.entry), None)
     where = console.words(place_name(one.fix.edit.place, entry))
-    return f"  {one.finding.code}  {where}: {shortened(visible(one.fix.before))} → {shortened(visible(one.fix.after))}"
+    before, after = (shortened(told(side, console.language)) for side in (one.fix.before, one.fix.after))
+    return f"  {one.finding.code}  {where}: {before} → {after}"

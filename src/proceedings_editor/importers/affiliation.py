@@ -93,8 +93,11 @@ def parts_of_segments(segments: Iterable[str], language: Language) -> tuple[Line
         after = _with_segment(parts, segment, language, with_name=False)
         if after == parts and may_be_city(segment) and not parts.city:
             after = replace(parts, city=segment.strip(_LOOSE))
-        if after == parts:
-            unused.append(segment)
+        left = segment if after == parts else _left_over(segment, after)
+        if left and after.post and segment == f"{after.post} {left}":
+            after, left = replace(after, post=segment), ""  # “доцент кафедры экологии” is one position
+        if left:
+            unused.append(left)
         parts = after
     return parts, tuple(unused)
 
@@ -130,6 +133,17 @@ def _with_segment(parts: LineParts, segment: str, language: Language, with_name:
         rest = _LEADING.sub("", segment[found[-1].span[1] :].strip(_LOOSE))
         return _with_organisation(parts, rest) if names_organisation(rest) else parts
     return parts if owners else _with_place(parts, segment)
+
+
+def _left_over(segment: str, parts: LineParts) -> str:
+    """Return the words around what was recognised in a segment that no part has taken, "" for none."""
+    found = recognise(segment)
+    if not found or split_genitive(segment)[0]:
+        return ""
+    around = (segment[: found[0].span[0]], segment[found[-1].span[1] :])
+    pieces = (_LEADING.sub("", piece.strip(_LOOSE)).removesuffix(parts.group).strip(_LOOSE) for piece in around)
+    taken = (parts.organisation, parts.department, parts.post, parts.group)
+    return " … ".join(piece for piece in pieces if piece and not any(piece in one for one in taken))
 
 
 def _with_word(parts: LineParts, word: FoundWord, segment: str, language: Language) -> LineParts:

@@ -21,13 +21,13 @@ class Fix:
     Attributes:
         edit: The change, an edit like any other.
         safe: True where it can be made without asking; False for a proposal a person must confirm.
-        before, after: The words concerned, for the preview.
+        before, after: The words concerned, for the preview; a `Text` for what is no words of the entry (“17 cm”).
     """
 
     edit: Edit
     safe: bool
-    before: str
-    after: str
+    before: str | Text
+    after: str | Text
 
 
 @dataclass(frozen=True, slots=True)

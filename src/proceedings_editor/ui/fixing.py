@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from proceedings_editor.app.session import Session
-from proceedings_editor.app.visible import visible
+from proceedings_editor.app.visible import told
 from proceedings_editor.model.edit import EditError
 from proceedings_editor.model.finding import Finding, Fix
 from proceedings_editor.texts import text
@@ -19,8 +19,8 @@ def fix_words(fix: Fix, words: Words) -> tuple[str, str]:
         text(
             "{label}: “{before}” → “{after}”",
             label=fix.edit.label,
-            before=visible(fix.before),
-            after=visible(fix.after),
+            before=told(fix.before, words.language),
+            after=told(fix.after, words.language),
         )
     )
     return words(text("Fix") if fix.safe else text("Fix…")), help
@@ -31,7 +31,7 @@ def apply_fix(window: QWidget, session: Session, words: Words, finding: Finding)
     fix = finding.fix
     if fix is None:
         return False
-    before, after = visible(fix.before), visible(fix.after)
+    before, after = told(fix.before, words.language), told(fix.after, words.language)
     question = text("{label}?\n\nNow: {before}\nThen: {after}", label=fix.edit.label, before=before, after=after)
     if not fix.safe and not ask(window, words, question):
         return False

@@ -81,7 +81,7 @@ def test_each_proposal_says_where_it_was_found(sample: Path) -> None:
     told = {str(one.what): (one.value.in_language("en"), str(one.where)) for one in learned(sample).learnt}
     look = "Times New Roman 14, in the centre, bold, in capitals, line spacing 1"
     assert told["Article title"] == (look, "paragraph 4: “ДАЛА ӨЗЕНДЕРІНІҢ СУЫ”")
-    assert told["Margins, cm: top, bottom, left, right"][0] == "2.0 / 2.5 / 3.0 / 1.5"
+    assert told["Margins, cm: top, bottom, left, right"][0] == "2 / 2.5 / 3 / 1.5"
 
 
 def test_what_is_written_is_a_template_collections_can_use(sample: Path, tmp_path: Path) -> None:

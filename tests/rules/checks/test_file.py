@@ -71,7 +71,7 @@ def test_files_are_small_enough_for_a_letter(size: int, severity: str) -> None:
 def test_the_greatest_size_may_be_set() -> None:
     where = workspace(template=with_rule("FILE003", most=2.5, large=1.0))
     (finding,) = found("FILE003", where, Facts(attachments={"e1": 3_000_000}))
-    assert "3.0 MB" in str(finding.message)
+    assert "3 MB" in str(finding.message)
     assert "2.5 MB" in str(finding.message)
 
 

@@ -176,6 +176,24 @@ def test_a_form_takes_what_is_selected_and_tab_leads_on(qtbot: QtBot) -> None:
     assert asked.field.toPlainText() == r"\frac{a+b}{c\sum_{i}^{n} x}"
 
 
+def test_tab_goes_behind_the_structure_before_it_leaves_the_field(qtbot: QtBot) -> None:
+    asked = Asked(qtbot, words("сөз"))
+    asked.open_new()
+    QTest.keyClicks(asked.field, "T")
+    asked.choose("structures", "□_{□}")
+    QTest.keyClicks(asked.field, "a")
+    QTest.keyClick(asked.field, Qt.Key.Key_Tab)
+    QTest.keyClicks(asked.field, "+")
+    asked.choose("structures", r"\sqrt{□}")
+    assert asked.field.toPlainText() == rf"T_{{a}}+\sqrt{{{SLOT}}}"
+    QTest.keyClicks(asked.field, "b")
+    QTest.keyClick(asked.field, Qt.Key.Key_Tab)
+    assert asked.dialog.focusWidget() is asked.field
+    QTest.keyClick(asked.field, Qt.Key.Key_Tab)
+    assert asked.dialog.focusWidget() is not asked.field
+    assert asked.field.toPlainText() == r"T_{a}+\sqrt{b}"
+
+
 def test_places_left_to_fill_in_are_told(qtbot: QtBot) -> None:
     asked = Asked(qtbot, words("сөз"))
     asked.open_new()

@@ -10,7 +10,7 @@ from proceedings_editor.exporters.formula.drawing import to_drawing
 from proceedings_editor.exporters.formula.omml import to_omml
 from proceedings_editor.exporters.formula.speech import to_text
 from proceedings_editor.model.local import LANGUAGES
-from proceedings_editor.ui.formula.form import FORM_GROUPS, SLOT, Form, Put, put
+from proceedings_editor.ui.formula.form import FORM_GROUPS, SLOT, Form, Put, behind_structure, put
 from proceedings_editor.ui.symbol.table import NAMES
 
 EVERY = [form for group in FORM_GROUPS for form in group.forms]
@@ -76,3 +76,31 @@ def test_what_was_chosen_is_never_lost_where_there_is_a_place_for_it(form: Form,
     if SLOT in form.latex:
         assert chosen in made.latex
     assert made.latex[made.start : made.end] in ("", SLOT)
+
+
+@pytest.mark.parametrize(
+    ("latex", "onward"),
+    [
+        ("T_{a|}", "T_{a}|"),
+        (r"\frac{a|}{b}", r"\frac{a}{b}|"),
+        (r"x_{a|}^{2} + y", r"x_{a}^{2}| + y"),
+        (r"\sqrt{\frac{a}{b|} + c}", r"\sqrt{\frac{a}{b}| + c}"),
+        (r"\left( a| \right) b", r"\left( a \right)| b"),
+        (r"\left\{ a| \right. b", r"\left\{ a \right.| b"),
+        (r"\begin{pmatrix} a| & b \end{pmatrix}", r"\begin{pmatrix} a & b \end{pmatrix}|"),
+        (r"{a| \} b} c", r"{a \} b}| c"),
+    ],
+)
+def test_the_way_out_leads_behind_the_structure(latex: str, onward: str) -> None:
+    assert behind_structure(latex.replace("|", ""), latex.index("|")) == onward.index("|")
+
+
+@pytest.mark.parametrize("latex", ["a", "", r"\frac{a}{b}", "a { b", "} a", r"\}"])
+def test_where_nothing_is_open_there_is_no_way_out(latex: str) -> None:
+    assert behind_structure(latex, len(latex)) is None
+
+
+@given(st.text(alphabet="{}\\^_ab", max_size=12), st.integers(0, 12))
+def test_the_way_out_always_leads_on(latex: str, here: int) -> None:
+    found = behind_structure(latex, here)
+    assert found is None or here < found <= len(latex)

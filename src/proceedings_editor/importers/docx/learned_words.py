@@ -97,7 +97,7 @@ def value_of_style(style: TextStyle, family: str) -> Value:
 
 
 def _look(style: TextStyle, family: str) -> Iterator[Text | str]:
-    yield f"{style.font or family} {style.size:g}"
+    yield Text("{font} {size}", (("font", style.font or family), ("size", float(style.size))))
     yield _ALIGN[style.align]
     if style.bold:
         yield text("bold")
@@ -105,9 +105,9 @@ def _look(style: TextStyle, family: str) -> Iterator[Text | str]:
         yield text("italic")
     if style.capitals:
         yield text("in capitals")
-    yield text("line spacing {factor}", factor=f"{style.line_spacing:g}")
+    yield text("line spacing {factor}", factor=float(style.line_spacing))
     if style.indent:
-        yield text("first-line indent {length} cm", length=f"{style.indent:g}")
+        yield text("first-line indent {length} cm", length=float(style.indent))
 
 
 def value_of_number(number: PageNumber) -> Value:

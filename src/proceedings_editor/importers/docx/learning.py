@@ -161,9 +161,10 @@ def _page(document: DocumentObject, base: PageSetup) -> tuple[PageSetup, list[Le
         number=_page_number(document),
     )
     where = text("page setup of the document")
-    margins = f"{page.top} / {page.bottom} / {page.left} / {page.right}"
+    measured = tuple((name, float(getattr(page, name))) for name in measures)
+    paper, margins = (Text(form, measured) for form in ("{width} × {height}", "{top} / {bottom} / {left} / {right}"))
     return page, [
-        Learnt(text("Paper, cm"), Value((f"{page.width} × {page.height}",)), where),
+        Learnt(text("Paper, cm"), Value((paper,)), where),
         Learnt(text("Margins, cm: top, bottom, left, right"), Value((margins,)), where),
         Learnt(text("Page number"), value_of_number(page.number), text("header and footer of the document")),
     ]

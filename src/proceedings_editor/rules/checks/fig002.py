@@ -161,10 +161,10 @@ def _sharpness(scope: EntryScope, block: Figure, path: Path, picture: PictureFil
         enough = int(picture.width * _CM_PER_INCH / scope.options.dpi * 10) / 10
         message = text(
             "At {width} cm the picture has {dpi} dots per inch, less than {wanted}; it would be sharp at {enough} cm.",
-            width=f"{width:.1f}",
+            width=round(width, 1),
             dpi=int(dpi),
             wanted=scope.options.dpi,
-            enough=f"{enough:g}",
+            enough=enough,
         )
         fix = _narrower(scope, path, width, enough) if enough >= _LEAST_WIDTH else None
         yield _hit(block, path, message, fix)
@@ -177,9 +177,13 @@ def _hit(block: Figure, path: Path, message: Text, fix: Fix | None = None, sever
 
 def _narrower(scope: EntryScope, path: Path, width: float, right: float) -> Fix:
     edit = SetBlockFact(
-        scope.entry.id, Place(block=path), "width", right, text("Print it {width} cm wide", width=f"{right:g}")
+        scope.entry.id, Place(block=path), "width", right, text("Print it {width} cm wide", width=right)
     )
-    return Fix(edit, safe=False, before=f"{width:g}", after=f"{right:g}")
+    return Fix(edit, safe=False, before=_in_cm(width), after=_in_cm(right))
+
+
+def _in_cm(width: float) -> Text:
+    return text("{width} cm", width=round(width, 1))
 
 
 RULE = Rule(code="FIG002", severity="warning", manual=__doc__, options=Options(), entry=_check)

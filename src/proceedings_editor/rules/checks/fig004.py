@@ -40,7 +40,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
             edit = SetBlockFact(
                 scope.entry.id, Place(block=path), "header_rows", 1, text("Make the first row the header")
             )
-            fix = Fix(edit, safe=False, before="0", after="1")
+            fix = Fix(edit, safe=False, before=text("no header row"), after=text("one header row"))
             yield Hit(Place(block=path, end=len(words)), words, text("The table has no header row."), fix)
 
 

@@ -49,12 +49,12 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     if size > options.most:
         message = text(
             "The files have {size} MB, more than the {most} MB that arrive by e-mail; make the pictures smaller.",
-            size=f"{size:.1f}",
-            most=f"{options.most:g}",
+            size=round(size, 1),
+            most=float(options.most),
         )
         yield Hit(place, "", message)
     elif size > options.large:
-        message = text("The files have {size} MB; some mail services do not take that much.", size=f"{size:.1f}")
+        message = text("The files have {size} MB; some mail services do not take that much.", size=round(size, 1))
         yield Hit(place, "", message, severity="information")
 
 

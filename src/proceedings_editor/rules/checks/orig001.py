@@ -35,7 +35,7 @@ def _check(scope: EntryScope) -> Iterator[Hit]:
     if found is None:
         message = text("The originality is not recorded; the template wants at least {least} %.", least=least)
     else:
-        message = text("The originality is {found} %, below the template's {least} %.", found=f"{found:f}", least=least)
+        message = text("The originality is {found} %, below the template's {least} %.", found=found, least=least)
     yield Hit(Place(field="originality"), "" if found is None else f"{found:f}", message)
 
 

@@ -7,13 +7,13 @@ from typing import Final
 from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from proceedings_editor.ui.formula.form import SLOT, Form, put
+from proceedings_editor.ui.formula.form import SLOT, Form, behind_structure, put
 
 _LINES: Final = 4
 
 
 class LatexField(QPlainTextEdit):
-    """A field that takes forms; Tab leads from one place to be filled in to the next, and then out."""
+    """A field that takes forms; Tab leads from one place to be filled in to the next, behind each, and out."""
 
     def __init__(self, latex: str, parent: QWidget | None = None) -> None:
         super().__init__(latex, parent)
@@ -33,12 +33,21 @@ class LatexField(QPlainTextEdit):
         self.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
-        """See Qt."""
-        slot = self.toPlainText().find(SLOT, self.textCursor().selectionEnd()) if forward else -1
-        if slot < 0:
+        """See Qt; Tab goes to the next place, behind the structure the cursor is in, and only then out of the field."""
+        place = self._onward() if forward else None
+        if place is None:
             return super().focusNextPrevChild(forward)
-        self._select(slot, slot + len(SLOT))
+        self._select(*place)
         return True
+
+    def _onward(self) -> tuple[int, int] | None:
+        """Return what Tab selects next, None where nothing is left."""
+        latex, here = self.toPlainText(), self.textCursor().selectionEnd()
+        slot = latex.find(SLOT, here)
+        if slot >= 0:
+            return slot, slot + len(SLOT)
+        behind = behind_structure(latex, here)
+        return None if behind is None else (behind, behind)
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()

@@ -14,6 +14,14 @@ SLOT: Final = "□"
 
 _SCRIPT: Final = re.compile(rf"{SLOT}[\^_]")
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+\Z")
+_TOKEN: Final = re.compile(
+    r"(?P<opens>\\left\s*(?:\\[A-Za-z]+|\\.|.)|\\begin\{[^}]*\}|\{)"
+    r"|(?P<closes>\\right\s*(?:\\[A-Za-z]+|\\.|.)|\\end\{[^}]*\}|\})|\\(?:[A-Za-z]+|.)",
+    re.DOTALL,
+)
+"""What opens and closes structures; other commands are tokens too, so that “\\{” opens nothing."""
+_FURTHER: Final = re.compile(r"\s*[\^_]?\{")
+"""Another argument or script of the same structure."""
 _OPERAND: Final = re.compile(r"[\w)}\]]\Z")
 
 
@@ -65,6 +73,32 @@ def put(form: Form, before: str, chosen: str) -> Put:
         filled += " "
     slot = filled.find(SLOT, (latex.find(SLOT) + len(chosen)) if chosen and SLOT in latex else 0)
     return Put(filled, *((slot, slot + len(SLOT)) if slot >= 0 else (len(filled), len(filled))))
+
+
+def behind_structure(latex: str, here: int) -> int | None:
+    """Return the place behind the structure around a place: its brace, bracket or environment, with what belongs on.
+
+    Args:
+        latex: The whole formula.
+        here: A place in it.
+
+    Returns:
+        The place, None where nothing is open there.
+    """
+    end = _closed(latex, here)
+    while end is not None and (further := _FURTHER.match(latex, end)):
+        end = _closed(latex, further.end())
+    return end
+
+
+def _closed(latex: str, inside: int) -> int | None:
+    """Return the end of what closes the innermost structure that is open at a place, None without one."""
+    depth = 1
+    for token in _TOKEN.finditer(latex, inside):
+        depth += (token.lastgroup == "opens") - (token.lastgroup == "closes")
+        if not depth:
+            return token.end()
+    return None
 
 
 def _named(latex: str, char: str) -> Form:

@@ -12,7 +12,7 @@ from proceedings_editor.model.finding import Severity
 from proceedings_editor.model.local import Language
 from proceedings_editor.storage.layout import OUTBOX
 from proceedings_editor.storage.outbox import Record, draft_path
-from proceedings_editor.texts import Text, text
+from proceedings_editor.texts import Text, decimal, text
 
 Mark = Literal["ready", "done", "doubt", "stop"]
 
@@ -106,8 +106,7 @@ def row_of(folder: Path, mail: Mail) -> MailRow:
 
 def megabytes(size: int, language: Language) -> str:
     """Return a size as the attachments' list says it."""
-    number = f"{size / _BYTES:.2f}"
-    return number if language == "en" else number.replace(".", ",")
+    return decimal(f"{size / _BYTES:.2f}", language)
 
 
 def _size(path: Path) -> int:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from proceedings_editor.app.checking import shown_name
 from proceedings_editor.app.fixing import Fixed
 from proceedings_editor.app.session import Session
-from proceedings_editor.app.visible import visible
+from proceedings_editor.app.visible import told
 from proceedings_editor.rules.place_name import place_name
 from proceedings_editor.texts import Text, plural, text
 from proceedings_editor.ui.dialog import Dialog
@@ -85,7 +85,8 @@ class FixDialog(Dialog):
         where = self._words(place_name(finding.place, entry))
         if entry is not None:
             where = f"{shown_name(entry, self._words.language)} · {where}"
-        return [visible(fixed.fix.before), visible(fixed.fix.after), where, finding.code]
+        sides = [told(side, self._words.language) for side in (fixed.fix.before, fixed.fix.after)]
+        return [*sides, where, finding.code]
 
     def _name(self) -> None:
         speaker = Speaker(self._words, self)

@@ -298,7 +298,7 @@ def _key(fixed: Fixed) -> _Key:
 
 
 def _key_of(finding: Finding) -> _Key:
-    after = finding.fix.after if finding.fix else ""
+    after = str(finding.fix.after) if finding.fix else ""
     return finding.code, finding.entry, finding.place.field, finding.place.block, f"{finding.text}\n{after}"
 
 
