@@ -17,7 +17,7 @@ from proceedings_editor.model.local import LocalText
 from proceedings_editor.progress import NeverCancelled, NoProgress
 from proceedings_editor.rules.engine import Engine
 from proceedings_editor.rules.registry import RULES
-from proceedings_editor.storage.folder import Opened, save_entry
+from proceedings_editor.storage.folder import Opened, save_collection, save_entry
 from tests.app.page import PAGE
 from tests.rules.sample import another, entry, with_rule, workspace
 
@@ -133,6 +133,20 @@ def test_a_final_export_with_open_errors_is_refused_and_writes_nothing(folder: P
         export(folder)
     assert not (folder / "out").exists()
     assert entry_file(folder).read_bytes() == before
+
+
+def test_empty_facts_that_every_entry_prints_refuse_a_final_export(folder: Path) -> None:
+    opened = open_collection(folder)
+    collection = opened.workspace.collection
+    bare = replace(collection, name=replace(collection.name, en=""), first_day=None, isbn="")
+    save_collection(folder, None, bare)
+    with pytest.raises(ExportRefused, match=r"2 facts of the collection are empty, the first is “Conference"):
+        export(folder)
+    assert export(folder, draft=True)
+    export(folder, force=True)
+    (saved,) = open_collection(folder).workspace.entries
+    noted = saved.forced_exports[0].errors
+    assert noted[:2] == ("META001 collection.name.en", "META001 collection.first_day")
 
 
 def test_a_draft_is_never_refused(folder: Path) -> None:

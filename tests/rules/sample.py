@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from proceedings_editor.model.body import Body, Paragraph, Span
 from proceedings_editor.model.collection import Collection, Section
@@ -23,6 +24,8 @@ LAND_LAW = Section("iv-iii", "III", LocalText("Жер құқығы", "Земел
 LAW = Section("iv", "IV", LocalText("Құқық", "Право", "Law"), (WATER_LAW, LAND_LAW))
 COLLECTION = Collection(
     name=LocalText("Дала мен су", "Степь и вода", "Steppe and Water"),
+    first_day=date(2025, 4, 7),
+    place=LocalText("Қарағаш", "Карагаш", "Karagash"),
     isbn="978-601-262-587-5",
     sections=(LAW,),
 )

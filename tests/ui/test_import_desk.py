@@ -68,7 +68,7 @@ def test_what_did_not_come_in_is_told_by_file(qtbot: QtBot, bench: Workbench, fi
     bench.desk.import_files(files)
     qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
     assert told[0].startswith("екі.md: ") and "is empty" in told[0]
-    assert told[1].startswith("үш.md: ") and "карта.png" in told[1]
+    assert told[1].startswith("үш.md:3: ") and "карта.png" in told[1]
     assert len(bench.session.workspace.entries) == 6
 
 

@@ -19,9 +19,12 @@ from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken
 from proceedings_editor.rules.engine import Engine, Report
 from proceedings_editor.rules.facts import Facts
+from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.storage.folder import Opened
 from proceedings_editor.texts import Text, plural, text
 
+_MISSING: Final = "META001"
+_ABOUT_FACTS: Final = frozenset({"META"})
 _TITLE: Final = 32
 """Characters of a title that stand for the entry."""
 
@@ -61,13 +64,45 @@ def check_collection(
 
 
 def open_errors(workspace: Workspace, entry: Entry, facts: Facts | None = None) -> tuple[Finding, ...]:
-    """Return the errors that stand against the entry's final export; those of the collection block only the book.
+    """Return the entry's own errors, which stand against its final export; see also `missing_facts`.
 
     Raises:
         TemplateError: The template sets a rule or an option that does not exist.
     """
     findings = Engine(workspace, facts).check_alone(entry).findings
     return tuple(finding for finding in findings if finding.severity == "error")
+
+
+def missing_facts(workspace: Workspace) -> tuple[Finding, ...]:
+    """Return the errors about facts of the conference that every entry prints and that are empty.
+
+    They stand against every final export; other errors of the collection block only the book.
+
+    Raises:
+        TemplateError: The template sets a rule or an option that does not exist.
+    """
+    found = Engine(workspace, families=_ABOUT_FACTS).check_collection().findings
+    return tuple(one for one in found if one.code == _MISSING and one.severity == "error")
+
+
+def refuse_missing_facts(missing: Sequence[Finding]) -> None:
+    """Refuse a final export because the conference's facts are not filled in.
+
+    Raises:
+        ExportRefused: Something is missing; the sentence names the first of it.
+    """
+    if missing:
+        first = field_name(missing[0].place.field)
+        raise ExportRefused(
+            plural(
+                "Nothing was exported, because “{field}” of the collection is empty. "
+                "Fill it in under Collection settings, export a draft, or force the export.",
+                "Nothing was exported, because {count} facts of the collection are empty, the first is “{field}”. "
+                "Fill them in under Collection settings, export a draft, or force the export.",
+                len(missing),
+                field=first,
+            )
+        )
 
 
 def fact_findings(workspace: Workspace) -> tuple[Finding, ...]:

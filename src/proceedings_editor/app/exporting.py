@@ -12,7 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
-from proceedings_editor.app.checking import forced, open_errors, refuse_open_errors
+from proceedings_editor.app.checking import (
+    forced,
+    missing_facts,
+    open_errors,
+    refuse_missing_facts,
+    refuse_open_errors,
+)
 from proceedings_editor.app.collection import chosen_entries, largest_number
 from proceedings_editor.app.composing import compose_entry
 from proceedings_editor.app.facts import gather_facts, with_exports
@@ -200,9 +206,11 @@ def _errors(
     pages = pages_for_errors(folder, workspace, entries, progress, cancel, request.jobs)
     facts = gather_facts(folder, workspace, request.today, pages)
     found = {entry.id: open_errors(workspace, entry, facts) for entry in entries}
+    missing = missing_facts(workspace) if entries else ()
     if not request.force:
+        refuse_missing_facts(missing)
         refuse_open_errors([(entry, found[entry.id]) for entry in entries])
-    return found
+    return {entry: (*missing, *errors) for entry, errors in found.items()}
 
 
 def _note_force(folder: Path, opened: Opened, errors: Mapping[str, tuple[Finding, ...]], today: date) -> None:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from proceedings_editor.model.collection import Collection
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.local import LocalText, LocalWords
 from proceedings_editor.model.person import Affiliation
 from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.templates.reader import shipped_template
-from tests.rules.sample import author, entry, found, only, template, workspace
+from tests.rules.sample import COLLECTION, author, entry, found, only, template, workspace
 
 
 def requiring(*paths: str, entry: Entry) -> Workspace:
@@ -72,8 +73,10 @@ def test_every_author_is_asked_for_and_nothing_twice() -> None:
 def test_one_address_is_enough_where_only_the_corresponding_authors_is_printed() -> None:
     two = entry(authors=(author(email=""), author()))
     journal = replace(shipped_template("kz-journal"), required=("authors.email",))
-    assert not places(workspace(two, template=journal))
-    assert places(workspace(entry(authors=(author(email=""),)), template=journal)) == ["authors.0.email"]
+    serial = replace(COLLECTION, issn="1991-3494")
+    assert not places(workspace(two, collection=serial, template=journal))
+    nobody = entry(authors=(author(email=""),))
+    assert places(workspace(nobody, collection=serial, template=journal)) == ["authors.0.email"]
 
 
 def test_a_fact_of_the_collection_is_missed_once() -> None:
@@ -89,3 +92,32 @@ def test_a_fact_of_the_collection_is_missed_once() -> None:
 def test_the_message_names_the_field() -> None:
     finding = only("META001", requiring("authors.email", entry=entry(authors=(author(email=""),))))
     assert str(finding.message).startswith("“Author 1: E-mail” is empty")
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"name": LocalText("Дала мен су")}, {"name.ru": "error", "name.en": "error"}),
+        ({"first_day": None}, {"first_day": "error"}),
+        ({"place": LocalText()}, {"place": "warning"}),
+        ({"isbn": ""}, {"isbn": "warning"}),
+    ],
+)
+def test_what_the_information_page_prints_of_the_conference_is_asked_for(
+    facts: dict[str, object], missing: dict[str, str]
+) -> None:
+    where = workspace(entry(), collection=replace(COLLECTION, **facts))
+    told = {one.place.field.removeprefix("collection."): one.severity for one in found("META001", where)}
+    assert told == missing
+
+
+def test_nothing_is_asked_for_that_no_page_prints() -> None:
+    hidden = template(information=replace(template().information, shown=False))
+    assert not places(workspace(entry(), collection=Collection(sections=COLLECTION.sections), template=hidden))
+
+
+def test_an_author_without_a_surname_is_an_error_whatever_the_template_requires() -> None:
+    nobody = entry(authors=(author(), author(surname=" ", given_name="Әлия")))
+    finding = only("META001", requiring(entry=nobody))
+    assert (finding.severity, finding.place.field) == ("error", "authors.1.surname")
+    assert str(finding.message).startswith("Author 2 has no surname")

@@ -3,15 +3,18 @@
 What:
     Every field, part of the article and language version listed under “required:” in the template is filled. A path
     without a language is filled by any of the three versions; what is required of authors is required of each one.
-    Where the template prints only the corresponding author's e-mail, one address is enough.
+    Where the template prints only the corresponding author's e-mail, one address is enough. Every author has a
+    surname. What the information page prints of the conference is filled in: its title in each language that has a
+    row and its date (an error, which stands against every final export), its place, ISBN and ISSN (a warning).
 
 Why:
     The conference or the database it sends its proceedings to does not take an entry without it, and a missing fact
     is cheap to ask for before the layout and dear after it.
 
 How to fix:
-    Fill in the field; ask the author where you do not know. If the conference does not need it, take it out of
-    “required:” in the template.
+    Fill in the field; ask the author where you do not know. Facts of the conference are filled in once, in the
+    collection's settings. If the conference does not need a fact, take it out of “required:” in the template, or its
+    row out of the information page.
 
 Examples:
     any ✓ kk: Дала өзендері; ru: Степные реки; en: Steppe rivers
@@ -21,12 +24,15 @@ Examples:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from proceedings_editor.model.entry import Entry
+from proceedings_editor.model.finding import Severity
 from proceedings_editor.model.local import LocalText, LocalWords
 from proceedings_editor.model.place import Place
+from proceedings_editor.model.template import InformationPage
+from proceedings_editor.model.template.order import RowValue
 from proceedings_editor.rules.passage import COLLECTION
 from proceedings_editor.rules.place_name import field_name
 from proceedings_editor.rules.rule import Rule
@@ -34,6 +40,13 @@ from proceedings_editor.rules.scope import CollectionScope, EntryScope, Hit
 from proceedings_editor.texts import text
 
 _EMAIL: Final = "authors.email"
+_PRINTED: Final[Mapping[RowValue, tuple[tuple[str, Severity], ...]]] = {
+    "conference": (("name.{language}", "error"),),
+    "date_and_place": (("first_day", "error"), ("place", "warning")),
+    "isbn": (("isbn", "warning"),),
+    "issn": (("issn", "warning"),),
+}
+"""What a row of the information page prints of the collection, and how grave it is where it is empty."""
 
 
 def _check_entry(scope: EntryScope) -> Iterator[Hit]:
@@ -42,12 +55,38 @@ def _check_entry(scope: EntryScope) -> Iterator[Hit]:
         paths = [path for path in paths if path != _EMAIL]
     missing = (found for path in paths for found in _missing(scope.entry, path.split("."), ""))
     yield from map(_hit, dict.fromkeys(missing))
+    yield from _nameless(scope.entry)
+
+
+def _nameless(entry: Entry) -> Iterator[Hit]:
+    for index, author in enumerate(entry.authors):
+        if not author.surname.strip():
+            message = text("Author {number} has no surname; without it the article names nobody.", number=index + 1)
+            yield Hit(Place(field=f"authors.{index}.surname"), "", message)
 
 
 def _check_collection(scope: CollectionScope) -> Iterator[Hit]:
     paths = [path.removeprefix(COLLECTION) for path in scope.template.required if path.startswith(COLLECTION)]
     missing = (found for path in paths for found in _missing(scope.collection, path.split("."), COLLECTION))
-    yield from map(_hit, dict.fromkeys(missing))
+    required = dict.fromkeys(missing)
+    yield from map(_hit, required)
+    for path, severity in _printed(scope.template.information).items():
+        for empty in _missing(scope.collection, path.split("."), COLLECTION):
+            if empty not in required:
+                message = text(
+                    "“{field}” is empty, but the page before every article prints it.", field=field_name(empty)
+                )
+                yield Hit(Place(field=empty), "", message, severity=severity)
+
+
+def _printed(page: InformationPage) -> dict[str, Severity]:
+    """Return the facts of the collection that the information page prints."""
+    rows = page.rows if page.shown else ()
+    return {
+        path.format(language=row.language or page.language): severity
+        for row in rows
+        for path, severity in _PRINTED.get(row.value, ())
+    }
 
 
 def _hit(path: str) -> Hit:
