@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from proceedings_editor.model.body import Body
+from proceedings_editor.model.body import Body, Cell, Figure, Span, Table
 from proceedings_editor.model.place import Place
-from proceedings_editor.model.walk import texts, walk
+from proceedings_editor.model.walk import texts
 from proceedings_editor.rules.place_name import PlaceNames, place_name
 from tests.rules.sample import body, entry, reading
 from tests.strategies import bodies
@@ -45,6 +45,15 @@ def test_paragraphs_are_numbered_by_their_texts_whatever_was_named_before(first:
     names = PlaceNames(None)
     for some in (first, (*second, *first), second):
         names = PlaceNames(entry(body=some), names)
-        numbers = {path: number for number, (path, _) in enumerate(texts(some), 1)}
-        for path, _ in walk(some):
-            assert str(names.name(Place(block=path))) == f"Paragraph {numbers.get(path, path[0] + 1)}"
+        counted = [path for path, _ in texts(some) if not isinstance(some[path[0]], Figure | Table)]
+        for number, path in enumerate(counted, 1):
+            assert str(names.name(Place(block=path))) == f"Paragraph {number}"
+
+
+def test_figures_and_tables_have_their_printed_number_and_are_no_paragraphs() -> None:
+    table = Table(((Cell(body("бір")), Cell(body("екі"))),), caption=(Span("Су"),))
+    some = entry(body=(*body("кіріспе"), table, Figure("a.png"), table, *body("соңы")))
+    paths = [(0,), (1,), (1, 1), (2,), (3,), (4,)]
+    assert [str(place_name(Place(block=path), some)) for path in paths] == [
+        "Paragraph 1", "Table 1", "Table 1", "Figure 1", "Table 2", "Paragraph 2",
+    ]  # fmt: skip

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
-from proceedings_editor.model.body import Block
+from proceedings_editor.model.body import Block, Figure, Table
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Owner, field_of
 from proceedings_editor.model.local import LANGUAGES
 from proceedings_editor.model.place import Place
-from proceedings_editor.model.walk import texts
+from proceedings_editor.model.walk import texts, walk
 from proceedings_editor.rules.passage import COLLECTION
 from proceedings_editor.texts import Text, text
 
@@ -42,6 +42,10 @@ _FIXED: Final[Mapping[str, Text]] = {
     "template.wording.udc": text("Label of the UDC"),
 }
 """Fixed texts of the template by the beginning of their paths."""
+_NUMBERED: Final[Mapping[type[Figure] | type[Table], Text]] = {
+    Figure: text("Figure {number}"),
+    Table: text("Table {number}"),
+}
 _OWNERS: Final[Mapping[str, Owner]] = {
     "authors": "author",
     "supervisors": "supervisor",
@@ -63,9 +67,16 @@ class PlaceNames:
 
     def name(self, place: Place) -> Text:
         """Return the words for a place."""
-        if place.block:
-            return text("Paragraph {number}", number=self._number(place.block))
-        return field_name(place.field, self.entry)
+        return self._block_name(place.block) if place.block else field_name(place.field, self.entry)
+
+    def _block_name(self, path: tuple[int, ...]) -> Text:
+        """Name a figure or table by its printed number; a person counts its cells and captions among no paragraphs."""
+        body = self.entry.body if self.entry else ()
+        kind = next((one for one in _NUMBERED if isinstance(body[path[0]], one)), None) if path[0] < len(body) else None
+        if kind is None:
+            return text("Paragraph {number}", number=self._number(path))
+        number = 1 + sum(isinstance(block, kind) for _, block in walk(body[: path[0]]))
+        return replace(_NUMBERED[kind], values=(("number", number),))
 
     def _number(self, path: tuple[int, ...]) -> int:
         body = self.entry.body if self.entry else ()
@@ -77,7 +88,7 @@ class PlaceNames:
 
 
 def _count(block: Block) -> int:
-    return sum(1 for _ in texts((block,)))
+    return 0 if isinstance(block, tuple(_NUMBERED)) else sum(1 for _ in texts((block,)))
 
 
 def place_name(place: Place, entry: Entry | None) -> Text:

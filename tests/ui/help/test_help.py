@@ -30,7 +30,7 @@ from proceedings_editor.rules.registry import RULES
 from proceedings_editor.ui.action import ACTIONS, keys_of
 from proceedings_editor.ui.appearance import DARK, LIGHT, Appearance
 from proceedings_editor.ui.help.desk import CHAPTER_OF, chapter_for
-from proceedings_editor.ui.help.reader import Reader
+from proceedings_editor.ui.help.reader import Reader, beginnings
 from proceedings_editor.ui.help.report_dialog import ReportDialog
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
@@ -159,6 +159,24 @@ def test_the_search_keeps_the_pages_that_have_every_word(window: MainWindow) -> 
     assert all(row.isHidden() for row in shown if row)
     search.clear()
     assert not any(row.isHidden() for row in shown if row)
+
+
+def test_the_search_finds_other_forms_of_a_word() -> None:
+    assert beginnings("Заголовок статьи") == ("заголов", "стат")
+    assert beginnings("тақырыптар UDC кесте") == ("тақырыпт", "udc", "кест")
+    assert beginnings("FORM001") == ("form001",)
+
+
+def test_a_page_is_found_by_another_form_of_its_words(window: MainWindow) -> None:
+    trigger(window, "guide")
+    guide = reader(window, "guideWindow")
+    search = guide.findChild(QLineEdit)
+    assert search
+    search.setText("disking USB")
+    assert guide.page_id != "trouble"
+    search.setText("disks USB")
+    assert guide.page_id == "trouble"
+    assert page_of(guide).extraSelections()
 
 
 def test_pages_can_be_read_in_the_dark(window: MainWindow, qapp: QApplication) -> None:

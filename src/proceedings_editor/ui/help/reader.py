@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,6 +33,10 @@ _ROOM: Final = 8
 """Between the rows of the contents, in pixels."""
 _PAUSE_MS: Final = 80
 _MOST_MARKS: Final = 500
+_LEAST_STEM: Final = 4
+_ENDING: Final = 2
+"""Letters that other forms of a word may lack or change."""
+_ANY_CASE: Final = QRegularExpression.PatternOption.CaseInsensitiveOption
 
 
 class Reader(Dialog):
@@ -95,11 +99,14 @@ class Reader(Dialog):
         self.activateWindow()
 
     def find_next(self) -> None:
-        """Go to the next place on the page that has the words, after the last one to the first."""
-        wanted = self._search.text().strip()
-        if wanted and not self._browser.find(wanted):
+        """Go to the next place on the page that has one of the words, after the last one to the first."""
+        stems = beginnings(self._search.text())
+        if not stems:
+            return
+        any_of = QRegularExpression("|".join(map(QRegularExpression.escape, stems)), _ANY_CASE)
+        if not self._browser.find(any_of):
             self._browser.moveCursor(QTextCursor.MoveOperation.Start)
-            self._browser.find(wanted)
+            self._browser.find(any_of)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: pictures are as wide as there is room."""
@@ -169,7 +176,7 @@ class Reader(Dialog):
 
     def _filter(self) -> None:
         """Keep only pages that have every word; go to the first where the shown one is none of them."""
-        wanted = self._search.text().casefold().split()
+        wanted = beginnings(self._search.text())
         kept = {page.id for page in self._pages.values() if all(word in page.words.casefold() for word in wanted)}
         for page_id, row in self._rows.items():
             row.setHidden(page_id not in kept)
@@ -185,7 +192,7 @@ class Reader(Dialog):
     def _mark(self) -> None:
         """Mark the words that are looked for."""
         marks: list[QTextEdit.ExtraSelection] = []
-        for word in self._search.text().split():
+        for word in beginnings(self._search.text()):
             cursor = self._browser.document().find(word)
             while not cursor.isNull() and len(marks) < _MOST_MARKS:
                 mark = QTextEdit.ExtraSelection()
@@ -197,6 +204,15 @@ class Reader(Dialog):
         self._browser.setExtraSelections(marks)
         if marks:
             self._browser.setTextCursor(_at(marks[0].cursor))
+
+
+def beginnings(words: str) -> tuple[str, ...]:
+    """Return what is looked for of each word: without its ending, so that “заголовок” finds “заголовки”.
+
+    Codes such as FORM001 and short words are looked for whole.
+    """
+    whole = words.casefold().split()
+    return tuple(word[: max(_LEAST_STEM, len(word) - _ENDING)] if word.isalpha() else word for word in whole)
 
 
 def _at(cursor: QTextCursor) -> QTextCursor:
