@@ -328,3 +328,14 @@ def test_a_formula_that_cannot_be_read_is_printed_as_typed() -> None:
     element = _one(Paragraph((Span("мұнда "), InlineFormula(broken), Span(" бар"))))
     assert isinstance(element, TextElement)
     assert [word.text for word in element.inlines] == ["мұнда ", "\\frac{a}{", " бар"]
+
+
+@pytest.mark.parametrize(("words", "goes_on"), [("мұндағы m – масса.", True), ("где m", True), ("Бұдан әрі.", False)])
+def test_a_paragraph_that_goes_on_behind_a_formula_has_no_indent(words: str, goes_on: bool) -> None:
+    formula = DisplayFormula(FormulaSource("E = mc^2"))
+    first, _, behind, last = _body(paragraph("формула"), formula, paragraph(words), paragraph("әрі қарай"))
+    assert isinstance(first, TextElement)
+    assert isinstance(behind, TextElement)
+    assert isinstance(last, TextElement)
+    assert first.look.indent == last.look.indent > 0
+    assert (behind.look.indent == 0) == goes_on

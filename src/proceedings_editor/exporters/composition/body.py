@@ -45,6 +45,7 @@ from proceedings_editor.model.body import (
     Quotation,
     RichText,
     Table,
+    plain_text,
 )
 from proceedings_editor.model.place import Place
 from proceedings_editor.model.template import StyleName
@@ -83,10 +84,14 @@ class BodyComposer:
     def _blocks(self, blocks: Iterable[Block], above: Path, room: Room, first: int = 0) -> tuple[Element, ...]:
         """Compose blocks whose indexes below `above` begin at `first`."""
         found: list[Element] = []
+        before: Block | None = None
         for index, block in enumerate(blocks, first):
             element = self._block(block, (*above, index), room)
+            if isinstance(element, TextElement) and _goes_on(before, block):
+                element = replace(element, look=replace(element.look, indent=min(element.look.indent, 0)))
             if element is not None:
                 found += self._with_caption_in_place(element)
+            before = block
         return tuple(found)
 
     def _block(self, block: Block, path: Path, room: Room) -> Element | None:
@@ -242,3 +247,10 @@ class BodyComposer:
                 return replace(title, look=replace(title.look, keep_with_next=True)), replace(element, caption=None)
             case _:
                 return (element,)
+
+
+def _goes_on(before: Block | None, block: Block) -> bool:
+    """Whether a paragraph goes on with the sentence a formula stands in (“мұндағы”, “где”): it has no indent then."""
+    if not isinstance(before, DisplayFormula) or not isinstance(block, Paragraph):
+        return False
+    return plain_text(block.text).lstrip()[:1].islower()
