@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from proceedings_editor.ui.screen_room import resize_within_screen
 
@@ -22,10 +22,16 @@ class Dialog(QDialog):
     Where several lines are written Enter begins a line, so that the button could be reached with Tab or mouse only.
     """
 
-    def __init__(self, parent: QWidget | None = None, flags: Qt.WindowType = Qt.WindowType.Widget) -> None:
-        super().__init__(parent, flags)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._press_default)
+    def event(self, event: QEvent) -> bool:
+        """See Qt; the key is taken before a field can make something else of it.
+
+        A shortcut of Qt's own would do, were it not that its end together with the dialog's ends the program at times.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_taking(event):
+            event.accept()
+            self._press_default()
+            return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt: a system cuts the title of a window that is too narrow for it."""
@@ -38,3 +44,9 @@ class Dialog(QDialog):
         button = next((one for one in self.findChildren(QPushButton) if one.isDefault()), None)
         if button:
             button.click()
+
+
+def _is_taking(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enters and modifiers == Qt.KeyboardModifier.ControlModifier

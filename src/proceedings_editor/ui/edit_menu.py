@@ -85,7 +85,7 @@ class EditMenu(QObject):
     def _show_use(self) -> None:
         field = self._here()
         has_chosen, may_write = _has_chosen(field), field is not None and not field.isReadOnly()
-        may_paste = may_write and bool(QGuiApplication.clipboard().mimeData().formats())
+        may_paste = may_write and _can_paste(field)
         of_use = {
             "cut": has_chosen and may_write,
             "copy_words": has_chosen,
@@ -110,6 +110,12 @@ class EditMenu(QObject):
         pressed = keys[0]  # type: ignore[index]  # the stubs lack it
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, pressed.key(), pressed.keyboardModifiers()))
+
+
+def _can_paste(field: Field | None) -> bool:
+    return (
+        field.canPaste() if isinstance(field, QPlainTextEdit | QTextEdit) else bool(QGuiApplication.clipboard().text())
+    )
 
 
 def _has_chosen(field: Field | None) -> bool:
