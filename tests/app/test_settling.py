@@ -42,6 +42,9 @@ def entry_of(session: Session) -> Entry:
         ("udc", "51; 52", ("51", "52")),
         ("keywords.ru", "соль, снег", ("соль", "снег")),
         ("udc.0", "53", "53"),
+        ("udc", "УДК 51; 52", ("51", "52")),
+        ("udc.0", "UDC 53", "53"),
+        ("irsti", "МРНТИ 10.15.01", ("10.15.01",)),
     ],
 )
 def test_a_reading_taken_becomes_the_value(session: Session, path: str, words: str, value: object) -> None:

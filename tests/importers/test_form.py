@@ -240,3 +240,12 @@ def test_what_follows_the_list_without_its_next_number_stays_in_the_article(impo
         "# Су\n\nМәтін [1].\n\n# Әдебиеттер\n\n1. Есенов Қ. Дала.\n\nАвтор туралы мәлімет.\n\n5. Бесінші.\n"
     )
     assert len(page.entry.references) == 1
+
+
+@pytest.mark.parametrize("row", ["", "ISBN\t978-601-000-000-9\nӘОЖ/УДК/UDC\t37.016:004\n\n"])
+def test_a_code_with_its_label_in_the_head_says_nothing_more_than_the_code(imported: Import, row: str) -> None:
+    page = imported(f"{row}UDC 37.016:004\n\nIRSTI 14.35\n\n# Rivers\n\nSmith J. K.\n\na@b.example\n\nThe text begins.")
+    assert (page.entry.udc, page.entry.irsti) == (("37.016:004",), ("14.35",))
+    assert [one for one in page.entry.readings if one.field in ("udc", "irsti")] == []
+    other = imported(f"{row}UDC 37.016:004\n\nUDC 51\n\n# Rivers\n\nSmith J. K.\n\na@b.example\n\nThe text begins.")
+    assert "UDC 51" in [one.text for one in other.entry.readings]

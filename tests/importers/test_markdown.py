@@ -105,13 +105,12 @@ def test_the_real_entry_keeps_what_differs_as_readings(seed: Imported) -> None:
         ("supervisors.0.line.kk", "table row 12", 18),
         ("section", "section heading", 23),
         ("section", "subsection heading", 25),
-        ("udc", "head", 27),
         ("authors.0.surname", "head", 31),
         ("authors.0.line.kk", "head", 35),
         ("supervisors.0.line.kk", "head", 36),
     }
     found = {(reading.field, reading.line): reading.text for reading in seed.entry.readings}
-    assert found["udc", 27] == "ӘОЖ 34:342.4(574)"
+    assert found["udc", 14] == "ӘОЖ 34:342.4(574)"
     assert found["authors.0.surname", 31] == "Абдугани"
     assert found["supervisors.0.line.kk", 18] == "Ғылыми жетекшісі, Академик Е. А. Бөкетов атындағы Қарағанды"
     assert "кепілі/ / Защита" in found["section", 15]

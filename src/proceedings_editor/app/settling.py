@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from proceedings_editor.app.field_text import text_of_field
+from proceedings_editor.language.identifier import split_label
+from proceedings_editor.language.udc import split_udc
 from proceedings_editor.model.edit import DropReading, Edit, SetField, SettleReading
 from proceedings_editor.model.entry import Entry
 from proceedings_editor.model.fields import Field, Owner, field_of
@@ -24,6 +27,12 @@ _TABLE: Final = "table"
 """What the places of readings from the information table begin with."""
 _CHOSEN: Final = frozenset({"language", "state", "section", "flag", "people", "affiliations"})
 """Kinds whose value cannot be told from words alone."""
+
+_BARE: Final[dict[str, Callable[[str], str]]] = {
+    "udc": lambda words: "; ".join(split_udc(words)[1]),
+    **dict.fromkeys(("irsti", "bbk", "doi", "edn"), lambda words: split_label(words)[1]),
+}
+"""How the label before a code goes: it is printed from the template."""
 
 
 def field_at(path: str) -> Field | None:
@@ -61,7 +70,8 @@ def take_reading(entry: Entry, reading: Reading) -> Edit | None:
         return None
     try:
         old = value_at(entry, reading.field)
-        value = reading.text if isinstance(old, str) else text_of_field(field).read(reading.text)
+        words = _BARE.get(field.key, str)(reading.text)
+        value = words if isinstance(old, str) else text_of_field(field).read(words)
     except (LookupError, ValueError):
         return None
     if type(value) is not type(old) and old is not None:

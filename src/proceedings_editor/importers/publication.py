@@ -87,7 +87,7 @@ def _with_udc(entry: Entry, form: Form, ledger: Ledger) -> Entry:
     for found in sources(form, "udc"):
         _, values = split_udc(found.words)
         entry = entry if entry.udc else replace(entry, udc=values)
-        ledger.read("udc", found.source, found.place, found.line, (codes(entry.udc),))
+        _read_code(ledger, "udc", found, codes(values), codes(entry.udc))
         if values != entry.udc:
             _differs(ledger, found, "udc", codes(entry.udc))
     return entry
@@ -100,7 +100,7 @@ def _with_codes(entry: Entry, form: Form, kind: str, ledger: Ledger) -> Entry:
         known = value_at(entry, kind) or values
         entry = entry_with(entry, kind, known)
         printed = codes(known) if isinstance(known, tuple) else ""
-        ledger.read(kind, found.source, found.place, found.line, (printed,))
+        _read_code(ledger, kind, found, codes(values), printed)
         if values != known:
             _differs(ledger, found, kind, printed)
     return entry
@@ -111,10 +111,18 @@ def _with_identifier(entry: Entry, form: Form, kind: str, ledger: Ledger) -> Ent
         value = split_label(found.words)[1]
         known = str(value_at(entry, kind) or value)
         entry = entry_with(entry, kind, known)
-        ledger.read(kind, found.source, found.place, found.line, (known,))
+        _read_code(ledger, kind, found, value, known)
         if value != known:
             _differs(ledger, found, kind, known)
     return entry
+
+
+def _read_code(ledger: Ledger, path: str, found: Source, bare: str, known: str) -> None:
+    """A line of the head begins with the label of its code, which says nothing more; a row has a label of its own."""
+    if found.place == "head" and bare == known:
+        ledger.account(found.source, found.line)
+    else:
+        ledger.read(path, found.source, found.place, found.line, (known,))
 
 
 def entry_with(entry: Entry, path: str, value: object) -> Entry:
