@@ -106,3 +106,28 @@ def test_a_very_long_line_is_cut() -> None:
     found = read_person("Ким А. Б., " + "я" * (10 * LONGEST), "ru")
     assert found.person.surname == "Ким"
     assert sum(map(len, found.rest)) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("words", "surname"),
+    [
+        ("Becker Tom, PhD, Reed University", "Becker"),
+        ("Sadykova Aliya Bolatovna, Reed University", "Sadykova"),
+        ("Aliya Sadykova, Reed University", "Sadykova"),
+        ("Tom BECKER, Reed University", "Becker".upper()),
+        ("T. Becker, Reed University", "Becker"),
+    ],
+)
+def test_latin_words_keep_the_order_asked_for_unless_the_name_says_otherwise(words: str, surname: str) -> None:
+    assert read_person(words, "en").person.surname == surname
+
+
+@pytest.mark.parametrize(
+    ("words", "degree"),
+    [
+        ("Omarov D. K., candidate of pedagogical sciences, associate professor", "candidate of pedagogical sciences"),
+        ("Omarov D. K., Doctor of Technical Sciences, professor", "Doctor of Technical Sciences"),
+    ],
+)
+def test_degrees_of_kazakhstan_are_known_in_english(words: str, degree: str) -> None:
+    assert read_person(words, "en").person.degree.en == degree

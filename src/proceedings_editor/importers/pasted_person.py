@@ -90,7 +90,7 @@ def _name_place(segments: Sequence[str]) -> int:
     for index, segment in enumerate(segments):
         if not looks_like_person(segment):
             continue
-        parsed = parse_person_name(segment)
+        parsed = parse_person_name(segment, surname_first=True)
         sure = 2 if parsed.patronymic or parsed.given_name.endswith(".") else 1
         if sure > best:
             best, place = sure, index
@@ -98,7 +98,7 @@ def _name_place(segments: Sequence[str]) -> int:
 
 
 def _named(segment: str, language: Language) -> Author:
-    parsed, parts = parse_person_name(segment), line_parts(segment, language, with_name=True)
+    parsed, parts = parse_person_name(segment, surname_first=True), line_parts(segment, language, with_name=True)
     empty = LocalText()
     return Author(
         surname=parsed.surname,

@@ -57,11 +57,15 @@ class PersonName:
         return " ".join(filter(None, (self.surname, self.given_name, self.patronymic)))
 
 
-def parse_person_name(text: str) -> PersonName:
+def parse_person_name(text: str, *, surname_first: bool = False) -> PersonName:
     """Take a name apart: `Surname Given Patronymic`, `Surname N. P.`, `N. P. Surname`, `Given M. Surname` and others.
 
     Two Cyrillic words are surname and given name, two Latin words given name and surname, unless an ending says
     otherwise. What is no name at all ends up in `surname`; ask `looks_like_person` first.
+
+    Args:
+        text: The name.
+        surname_first: Latin words begin with the surname too, as in a list that people are asked to write so.
     """
     bare, titles = _without_titles(" ".join(text.split())[:LONGEST])
     tokens = tokens_of(bare)
@@ -71,7 +75,7 @@ def parse_person_name(text: str) -> PersonName:
         return _named(surname, rest, titles)
     if any(map(is_initial, tokens)):
         return _named("", tokens, titles) if all(map(is_initial, tokens)) else _with_initials(tokens, titles)
-    return _in_words(tokens, titles)
+    return _in_words(tokens, titles, surname_first)
 
 
 def initials(name: PersonName, spaced: bool = True) -> str:
@@ -160,7 +164,7 @@ def _joins_surname(words: list[str]) -> bool:
     return any(word.lower() in PARTICLES for word in words[:-1])
 
 
-def _in_words(tokens: list[str], titles: tuple[str, ...]) -> PersonName:
+def _in_words(tokens: list[str], titles: tuple[str, ...], surname_first: bool) -> PersonName:
     if len(tokens) < 2:
         return PersonName(" ".join(tokens), title_words=titles)
     patronymic = next((i for i, token in enumerate(tokens) if i and PATRONYMIC.match(token)), 0)
@@ -168,13 +172,13 @@ def _in_words(tokens: list[str], titles: tuple[str, ...]) -> PersonName:
         given = tokens[patronymic - 1]
         surname = [*tokens[: patronymic - 1], *tokens[patronymic + 1 :]]
         return PersonName(" ".join(surname), given, tokens[patronymic], titles)
-    place = _surname_place(tokens)
+    place = _surname_place(tokens, surname_first)
     if place == 0:
         return _named(tokens[0], tokens[1:], titles)
     return _named(" ".join(tokens[place:]), tokens[:place], titles)
 
 
-def _surname_place(tokens: list[str]) -> int:
+def _surname_place(tokens: list[str], surname_first: bool) -> int:
     """Where the surname begins in words without patronymic: 0, or an index from which it runs to the end."""
     last = len(tokens) - 1
     capitals = [i for i, token in enumerate(tokens) if token.isupper() and len(token) > 1]
@@ -185,7 +189,8 @@ def _surname_place(tokens: list[str]) -> int:
         return endings[0]
     if script_of(tokens[0][0]) != "Latin":
         return 0
-    return next((i for i, token in enumerate(tokens) if i and token.lower() in PARTICLES), last)
+    usual = 0 if surname_first else last
+    return next((i for i, token in enumerate(tokens) if i and token.lower() in PARTICLES), usual)
 
 
 def _one_script(words: list[str]) -> bool:

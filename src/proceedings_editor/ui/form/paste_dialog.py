@@ -115,7 +115,8 @@ class PasteDialog(Dialog):
     def _show_person(self, person: Person, rest: Sequence[str]) -> None:
         if not person.surname:
             return
-        head = QTreeWidgetItem(self._facts, [person.full_name])
+        others = " ".join(filter(None, (person.given_name, person.patronymic)))
+        head = QTreeWidgetItem(self._facts, [", ".join(filter(None, (person.surname, others)))])
         head.setFirstColumnSpanned(True)
         font = head.font(0)
         font.setBold(True)
