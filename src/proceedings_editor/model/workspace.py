@@ -24,8 +24,13 @@ class Workspace:
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return entries in printed order: by number, those without one last in the order of their ids."""
-    return tuple(sorted(entries, key=lambda entry: (entry.number is None, entry.number or 0, entry.id)))
+    """Return entries in printed order: by number, those without one last as they were made, which their ids tell."""
+    return tuple(sorted(entries, key=_rank))
+
+
+def _rank(entry: Entry) -> tuple[bool, int, int, str]:
+    """Shorter ids are older: those of long ago, and those people chose themselves."""
+    return entry.number is None, entry.number or 0, len(entry.id), entry.id
 
 
 def in_place(workspace: Workspace) -> Workspace:
