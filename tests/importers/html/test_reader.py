@@ -226,3 +226,10 @@ def test_what_is_too_long_is_cut_and_told() -> None:
 @pytest.mark.parametrize("mark", ["<!--[if gte msEquation 12]>", "<![if !msEquation]>", "<!--"])
 def test_marks_that_are_never_closed_are_borne(mark: str) -> None:
     assert read_html(f"<p>ә</p>{mark * 60_000}").body[0] == Paragraph((Span("ә"),))
+
+
+def test_a_paragraph_that_names_a_table_becomes_its_caption() -> None:
+    html = "<p>Text.</p><p>Table 1 – Scores</p><table><tr><td>A</td><td>1</td></tr></table><p>More.</p>"
+    first, table, last = read_html(html).body
+    assert (first, last) == (p("Text."), p("More."))
+    assert isinstance(table, Table) and table.caption == (Span("Scores"),)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from proceedings_editor.importers.caption import with_captions
 from proceedings_editor.importers.html.cells import Row, aligned, rows_in, span_of, table_of
 from proceedings_editor.importers.html.formula import formula_of, formula_of_picture
 from proceedings_editor.importers.html.item import Point, level_of, with_lists
@@ -15,8 +16,11 @@ from proceedings_editor.importers.html.note import is_counted_remark, is_remark,
 from proceedings_editor.importers.html.page import FORMULA, Page, page_of
 from proceedings_editor.importers.html.result import Keeper, Loss, Taken
 from proceedings_editor.importers.html.words import inner_words, trimmed, words_of
+from proceedings_editor.importers.ledger import Ledger
+from proceedings_editor.importers.piece import Piece
 from proceedings_editor.model.body import (
     Block,
+    Body,
     Cell,
     DisplayFormula,
     Heading,
@@ -58,8 +62,14 @@ def read_html(source: str, keep: Keeper = lambda data, ending: None) -> Taken:
     """
     page = page_of(source)
     reader = _Reader(page, keep)
-    body = reader.body()
+    body = _captioned(reader.body())
     return Taken(body, (*reader.lost, "rest") if page.is_cut else tuple(reader.lost))
+
+
+def _captioned(body: Body) -> Body:
+    """A paragraph “Table 1 – …” above a table becomes its caption, as in a manuscript."""
+    pieces = [Piece(block, 0) for block in body]
+    return tuple(piece.block for piece in with_captions(pieces, Ledger()))
 
 
 @dataclass(slots=True)
