@@ -22,7 +22,7 @@ kinds = st.sampled_from([Kind(severity, code) for severity in SEVERITIES for cod
 @st.composite
 def found(draw: st.DrawFn) -> Found:
     owner = draw(st.sampled_from(["a", "b", "c", ""]))
-    also = ("a", "b") if not owner else ()
+    also = draw(st.sampled_from([(), ("a", "b")])) if not owner else ()
     findings = [
         Finding(kind.code, kind.severity, owner, Place("doi"), str(number), text("Entry"), fix, also)
         for number, (kind, fix) in enumerate(draw(st.lists(st.tuples(kinds, fixes), max_size=8)))
@@ -71,7 +71,10 @@ def test_a_finding_is_found_in_its_kind_and_in_no_other(found: list[Found]) -> N
 def test_only_what_concerns_the_wanted_entries_shows(found: list[Found], entries: frozenset[str]) -> None:
     shown = [one for part in Wanted(entries=entries).of_here(found) for one in part.findings]
     expected = [
-        one for part in found for one in part.findings if not entries or not entries.isdisjoint((one.entry, *one.also))
+        one
+        for part in found
+        for one in part.findings
+        if not entries or not entries.isdisjoint((one.entry, *one.also)) or not any((one.entry, *one.also))
     ]
     assert shown == expected
 

@@ -97,7 +97,15 @@ def test_files_dropped_on_the_start_page_begin_a_collection(
     folder.mkdir()
     choose_folder(folder)
     drop(child(window, StartPage, "startPage"), files)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+    told: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        told.append(child(dialog, QPlainTextEdit, "importTold").toPlainText())
+        dialog.accept()
+
+    with_next_dialog(read)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[0].startswith("жаңа жинақ: ") and "Collection settings" in told[0]
     assert window.session and window.session.folder == folder
     assert len(open_collection(folder).workspace.entries) == 3
 

@@ -91,7 +91,7 @@ class Wanted:
     Attributes:
         severities: Only these.
         family: Letters of the codes, "" for all.
-        entries: Only what concerns one of these entries, empty for everything.
+        entries: Only what concerns one of these entries, as facts of the collection do; empty for everything.
     """
 
     severities: frozenset[Severity] = frozenset(SEVERITIES)
@@ -107,7 +107,8 @@ class Wanted:
     def _concerning(self, found: Found) -> Found:
         if found.owner:
             return found
-        return Found("", tuple(one for one in found.findings if not self.entries.isdisjoint((one.entry, *one.also))))
+        named = ((one, (one.entry, *one.also)) for one in found.findings)
+        return Found("", tuple(one for one, names in named if not any(names) or not self.entries.isdisjoint(names)))
 
 
 class Group(Sequence[Finding]):

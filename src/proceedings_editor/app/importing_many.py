@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from proceedings_editor.app.checking import missing_facts
+from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.importing import import_manuscript, imported_edit
 from proceedings_editor.errors import Cancelled, ProceedingsError
 from proceedings_editor.importers.result import Doubt
@@ -15,7 +17,7 @@ from proceedings_editor.model.workspace import Workspace
 from proceedings_editor.progress import CancelToken, Progress, stop_if_cancelled
 from proceedings_editor.storage.folder import check_new, is_collection
 from proceedings_editor.templates import DEFAULT_TEMPLATE
-from proceedings_editor.texts import Text, text
+from proceedings_editor.texts import Text, plural, text
 
 ENDINGS: Final = (".md", ".markdown")
 """Files that importers read."""
@@ -96,7 +98,8 @@ def bring_in_anew(files: Sequence[Path], folder: Path, progress: Progress, cance
         WriteError: Nobody may look into the folder.
         Cancelled: Somebody stopped it; what came in before stays.
     """
-    if not is_collection(folder):
+    is_new = not is_collection(folder)
+    if is_new:
         check_new(folder)
     brought = Brought()
 
@@ -106,7 +109,19 @@ def bring_in_anew(files: Sequence[Path], folder: Path, progress: Progress, cance
         return report.doubts
 
     _each(files, brought, take, progress, cancel)
+    if is_new and brought.entries and (missing := missing_facts(open_collection(folder).workspace)):
+        brought.told.append((folder.name, _still_empty(len(missing))))
     return brought
+
+
+def _still_empty(count: int) -> Text:
+    return plural(
+        "The collection was made, but {count} fact of the conference that every article prints is still empty; "
+        "fill it in under Collection settings (Ctrl+0).",
+        "The collection was made, but {count} facts of the conference that every article prints are still empty; "
+        "fill them in under Collection settings (Ctrl+0).",
+        count,
+    )
 
 
 def _each(

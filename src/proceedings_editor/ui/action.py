@@ -29,6 +29,7 @@ class ActionRow(NamedTuple):
         toolbar: Words of its button in the toolbar, None where it has none.
         icon: Of its button, see `icon.py`.
         always: Of use without an open collection.
+        also: Id of a second menu that has it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class ActionRow(NamedTuple):
     toolbar: Text | None = None
     icon: str = ""
     always: bool = False
+    also: str = ""
 
 
 MENUS: Final[Mapping[str, Text]] = {
@@ -63,6 +65,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("start", text("Recent collections"), always=True),
     ActionRow("sample", text("Try the sample…"), always=True),
     ActionRow("-", _LINE),
+    ActionRow("collection", text("Collection settings"), "Ctrl+0", also="view"),
     ActionRow("save", text("Save"), "Ctrl+S", toolbar=text("Save"), icon="save"),
     ActionRow("copy", text("Save a copy elsewhere…")),
     ActionRow("merge", text("Take over from a zip…")),
@@ -109,7 +112,6 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("previous_entry", text("Previous entry"), "Ctrl+PgUp", "entry"),
     ActionRow("next_entry", text("Next entry"), "Ctrl+PgDown", "entry"),
     ActionRow("filter", text("Find an entry"), "Ctrl+L", "entry"),
-    ActionRow("collection", text("Collection settings"), "Ctrl+0", "view"),
     ActionRow("rules", text("Rules of this collection…"), "", "view"),
     ActionRow("-", _LINE, menu="view"),
     ActionRow("information", text("Information"), "Ctrl+1", "view"),
@@ -155,6 +157,8 @@ def make_actions(
         speaker.say(action.setIconText, row.toolbar or row.label)
         action.setShortcuts([QKeySequence(one) for one in keys_of(row)])
         action.triggered.connect(_without_state(doers[row.id]))
+        if row.also:
+            menus[row.also].addAction(action)
         actions[row.id] = action
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     return actions

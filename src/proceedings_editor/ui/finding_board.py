@@ -32,7 +32,7 @@ class FindingBoard(QObject):
         bench.collection.show_findings(
             [one for one in report.shared.findings if one.place.field.startswith(COLLECTION)]
         )
-        bench.problems.show_found(self._checker.found, bench.entry_id, self._checker.ignored)
+        bench.problems.show_found(self._checker.found, bench.entry_id, self._checker.ignored, report.entries.keys())
         bench.preview.show_findings(self._said or [])
         bench.entries.show_severities(report.gravest())
         self.shown.emit()

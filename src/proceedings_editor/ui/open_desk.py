@@ -79,7 +79,7 @@ class OpenDesk(QObject):
         """Ask for manuscripts and bring them in."""
         from proceedings_editor.ui.file_dialog import ask_files
 
-        kinds = text("Markdown files (*.md *.markdown)")
+        kinds = text("Manuscripts (*.md *.markdown *.docx *.doc *.rtf *.odt)")
         files = ask_files(self._window, self._words, text("Import manuscripts"), kinds, self._shelf)
         if files:
             self._shelf = files[0].parent

@@ -46,7 +46,7 @@ class StatusLine(QObject):
             label.setObjectName(f"{name}Label")
             bar.addPermanentWidget(label)
         self._shown: set[str] = set()
-        self._about: tuple[str, Callable[[], Mapping[Severity, int]], str] | None = None
+        self._about: tuple[str, Callable[[], Mapping[Severity, int] | None], str] | None = None
         self._rest = QTimer(bar, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._show)
         bar.messageChanged.connect(self._make_room)
@@ -76,8 +76,13 @@ class StatusLine(QObject):
         """Remember how many pages an article takes."""
         self._pages[entry_id] = pages
 
-    def show(self, entry_id: str, counts: Callable[[], Mapping[Severity, int]]) -> None:
-        """Show what is so now, soon: `counts` tells how many findings there are of each severity."""
+    def show(self, entry_id: str, counts: Callable[[], Mapping[Severity, int] | None]) -> None:
+        """Show what is so now, soon.
+
+        Args:
+            entry_id: The entry at hand.
+            counts: Tells how many findings there are of each severity, None while they are looked for.
+        """
         before, self._about = self._about, (entry_id, counts, self._words.language)
         if before and (before[0], before[2]) == (entry_id, self._words.language):
             self._rest.start()
@@ -94,11 +99,7 @@ class StatusLine(QObject):
             "states": self._state_words(),
             "pages": self._page_words(entry) if entry else None,
             "length": self._length_words(entry) if entry else None,
-            "counts": text(
-                "{errors}, {warnings}",
-                errors=count_text("error", counts.get("error", 0)),
-                warnings=count_text("warning", counts.get("warning", 0)),
-            ),
+            "counts": _count_words(counts),
             "language": LANGUAGE_NAMES[self._words.language],
         }
         for name, sentence in shown.items():
@@ -154,3 +155,13 @@ class StatusLine(QObject):
         if entry.first_page is None or entry.last_page is None:
             return counted
         return text("{pages} of {first}–{last}", pages=counted, first=entry.first_page, last=entry.last_page)
+
+
+def _count_words(counts: Mapping[Severity, int] | None) -> Text:
+    if counts is None:
+        return text("Checking…")
+    return text(
+        "{errors}, {warnings}",
+        errors=count_text("error", counts.get("error", 0)),
+        warnings=count_text("warning", counts.get("warning", 0)),
+    )

@@ -93,9 +93,10 @@ class Workbench(QWidget):
         """What is known to be wrong in the collection."""
         return self._checker.findings
 
-    def counts(self) -> Mapping[Severity, int]:
-        """How much is wrong, by severity."""
-        return self._checker.report.counts()
+    def counts(self) -> Mapping[Severity, int] | None:
+        """How much is wrong, by severity; None until the entry at hand was looked at."""
+        report = self._checker.report
+        return report.counts() if not self.entry_id or self.entry_id in report.entries else None
 
     @property
     def is_checked(self) -> bool:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QInputDialog,
+    QLabel,
     QPushButton,
     QTextBrowser,
+    QToolButton,
     QTreeView,
     QTreeWidget,
 )
@@ -192,6 +194,14 @@ def test_nothing_wrong_is_said_in_words(panel: ProblemPanel) -> None:
     assert rows(panel) == []
     assert not child(panel, QPushButton, "fixSafeButton").isEnabled()
     assert not child(panel, QPushButton, "explainButton").isEnabled()
+
+
+def test_until_the_entry_at_hand_is_checked_nothing_is_said_to_be_right(panel: ProblemPanel) -> None:
+    panel.show_found([], ENTRY, checked=frozenset({"another"}))
+    empty, errors = child(panel, QLabel, "nothingWrong"), child(panel, QToolButton, "errorFilter")
+    assert empty.text() == "Checking…" and "0" not in errors.text()
+    panel.show_found([], ENTRY, checked=frozenset({ENTRY}))
+    assert empty.text() == "Nothing is wrong here." and "0 errors" in errors.text()
 
 
 def give_reason(reason: str) -> None:

@@ -30,6 +30,7 @@ class FilterBar(QWidget):
         self._entry = ""
         self._chosen: frozenset[str] = frozenset()
         self._counts: Counter[Severity] = Counter()
+        self._is_known = True
         self._families: tuple[str, ...] = ()
         self._severities = {severity: self._severity_button(severity) for severity in SEVERITIES}
         self._family = QComboBox(self)
@@ -65,9 +66,15 @@ class FilterBar(QWidget):
         self._only_here.setChecked(True)
         self.changed.emit()
 
-    def show_counts(self, groups: Iterable[Group], families: Iterable[str]) -> None:
-        """Show how many there are of each severity, and offer the families that occur."""
-        self._counts = Counter()
+    def show_counts(self, groups: Iterable[Group], families: Iterable[str], is_known: bool = True) -> None:
+        """Show how many there are of each severity, and offer the families that occur.
+
+        Args:
+            groups: What was found.
+            families: Letters of the codes.
+            is_known: Everything was looked at; until then none found says nothing.
+        """
+        self._counts, self._is_known = Counter(), is_known
         for group in groups:
             self._counts[group.severity] += len(group)
         occurring = frozenset(families)
@@ -128,7 +135,9 @@ class FilterBar(QWidget):
 
     def _say_counts(self) -> None:
         for severity, button in self._severities.items():
-            label = f"{SIGNS[severity]} {self._words(count_text(severity, self._counts[severity]))}"
+            count = self._counts[severity]
+            said = self._words(count_text(severity, count)) if count or self._is_known else "…"
+            label = f"{SIGNS[severity]} {said}"
             colour = severity_colour(severity, QApplication.palette()).name()
             sheet = f"QToolButton:checked {{ color: {colour}; font-weight: bold; }}"
             if button.text() != label or button.styleSheet() != sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
 
@@ -46,6 +47,7 @@ class ProblemPanel(QWidget):
         self.setObjectName("problemPanel")
         self._session, self._words, self._jobs = session, words, jobs
         self._all: Sequence[Found] = ()
+        self._checked: AbstractSet[str] | None = None
         self._ignored: Sequence[IgnoredFinding] = ()
         self._families: frozenset[str] = frozenset()
         self._answered: tuple[object, ...] = ()
@@ -70,9 +72,22 @@ class ProblemPanel(QWidget):
         """The findings in the list."""
         return [finding for group in self._model.groups for finding in group]
 
-    def show_found(self, found: Sequence[Found], entry_id: str, ignored: Sequence[IgnoredFinding] = ()) -> None:
-        """Show what is known of the collection; `entry_id` is the entry at hand."""
-        self._ignored, self._all = ignored, found
+    def show_found(
+        self,
+        found: Sequence[Found],
+        entry_id: str,
+        ignored: Sequence[IgnoredFinding] = (),
+        checked: AbstractSet[str] | None = None,
+    ) -> None:
+        """Show what is known of the collection.
+
+        Args:
+            found: What was found so far.
+            entry_id: The entry at hand.
+            ignored: What somebody decided to leave as it is.
+            checked: Ids of the entries that were looked at; None for all.
+        """
+        self._ignored, self._all, self._checked = ignored, found, checked
         self._filter.show_entry(entry_id)
         self._families = frozenset(map(family_of, {kind.code for one in found for kind in one.tallies}))
         if self._question() == self._answered:
@@ -110,6 +125,7 @@ class ProblemPanel(QWidget):
         bar.addWidget(self._filter)
         for button in self._buttons.values():
             bar.addWidget(button)
+        self._empty.setObjectName("nothingWrong")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty)
@@ -135,7 +151,6 @@ class ProblemPanel(QWidget):
             speaker.say(button.setText, label)
             speaker.say(button.setToolTip, help)
             speaker.name(button, f"{name}Button", help)
-        speaker.say(self._empty.setText, text("Nothing is wrong here."))
 
     def _connect(self) -> None:
         self._filter.changed.connect(self._show)
@@ -163,7 +178,9 @@ class ProblemPanel(QWidget):
         wanted = self._filter.wanted
         self._answered = self._question()
         here = grouped(wanted.of_here(self._all), wanted.family)
-        self._filter.show_counts(here, self._families)
+        is_known = self._is_known()
+        self._filter.show_counts(here, self._families, is_known)
+        self._empty.setText(self._words(text("Nothing is wrong here.") if is_known else text("Checking…")))
         groups = tuple(group for group in here if group.severity in wanted.severities)
         self._view.show_groups(groups)
         self._pages.setCurrentWidget(self._view if groups else self._empty)
@@ -173,7 +190,12 @@ class ProblemPanel(QWidget):
         """Return what the list depends on: what was found again is the same object, so that this is soon compared."""
         wanted = self._filter.wanted
         concerned = (one for one in self._all if not wanted.entries or one.owner in ("", *wanted.entries))
-        return wanted, self._families, *concerned
+        return wanted, self._families, self._is_known(), *concerned
+
+    def _is_known(self) -> bool:
+        """Whether everything was looked at that the list is about."""
+        wanted = self._filter.wanted.entries or (entry.id for entry in self._session.workspace.entries)
+        return self._checked is None or all(entry_id in self._checked for entry_id in wanted)
 
     def _show_buttons(self) -> None:
         finding, group = self._view.finding, self._view.group
