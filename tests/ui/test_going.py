@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QListView, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -157,3 +159,29 @@ def test_the_key_of_the_information_leads_into_the_first_field(
     trigger(window, "article")
     trigger(window, "information")
     assert window.focusWidget().objectName().startswith("field_")
+
+
+def test_a_click_on_the_entry_at_hand_leads_back_from_the_settings(bench: Workbench, qtbot: QtBot) -> None:
+    view = child(bench.entries, QListView, "entryView")
+    bench.navigator.show_collection()
+    assert bench.collection.isVisible()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.currentIndex()).center())
+    assert not bench.collection.isVisible() and bench.form.isVisible()
+
+
+def test_with_the_settings_shown_only_their_own_problems_are_listed(bench: Workbench, qtbot: QtBot) -> None:
+    """Facts of the collection concern the entry at hand, but nothing of the entry stands in the settings."""
+    only = child(bench.problems, QCheckBox, "onlyHere")
+    name = bench.session.workspace.collection.name
+    bench.session.apply(SetField("", "name", replace(name, kk=MIXED), LABEL))
+    title = entry_of(bench.session).title
+    bench.session.apply(SetField(ENTRY, "title", replace(title, kk=MIXED), LABEL))
+
+    def listed() -> list[str]:
+        return sorted(one.place.field for one in bench.problems.shown if one.code == "CHAR001")
+
+    qtbot.waitUntil(lambda: bench.is_checked and listed() == ["collection.name.kk", "title.kk"], timeout=20_000)
+    bench.navigator.show_collection()
+    assert listed() == ["collection.name.kk"] and only.text() == "Only the collection's facts"
+    bench.show_tab(0)
+    assert listed() == ["collection.name.kk", "title.kk"] and only.text() == "Only this entry"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.collection import open_collection
@@ -16,6 +16,7 @@ from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.new_collection_dialog import NewCollectionDialog
 from proceedings_editor.ui.words import Words
 from tests.ui.keyboard import CONTROL, Key, press, type_text
+from tests.ui.message import answer
 
 
 @pytest.fixture
@@ -187,3 +188,22 @@ def test_a_new_section_is_scrolled_to(dialog: NewCollectionDialog, qtbot: QtBot)
         click(qtbot, dialog, "add_sections")
         field = box(dialog, f"sections_{number}_name_kk")
         qtbot.waitUntil(lambda field=field: field.visibleRegion().boundingRect().height() == field.height())  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("field", "typed"), [("volume", "2"), ("first_day", "17.14.2")])
+def test_what_was_typed_goes_only_after_a_question(
+    dialog: NewCollectionDialog, field: str, typed: str, qtbot: QtBot
+) -> None:
+    line(dialog, field).setFocus()
+    type_text(line(dialog, field), typed)
+    said = answer(QMessageBox.StandardButton.Cancel)
+    press(dialog, Key.Key_Escape)
+    assert len(said) == 1 and dialog.isVisible() and line(dialog, field).words() == typed
+    answer(QMessageBox.StandardButton.Discard)
+    click(qtbot, dialog, "cancelButton")
+    assert not dialog.isVisible() and dialog.folder is None
+
+
+def test_nothing_typed_asks_nothing(dialog: NewCollectionDialog, qtbot: QtBot) -> None:
+    click(qtbot, dialog, "cancelButton")
+    assert not dialog.isVisible()

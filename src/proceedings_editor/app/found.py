@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple, overload
 
+from proceedings_editor.app.settling import COLLECTION
 from proceedings_editor.model.finding import SEVERITIES, Finding, Severity
 from proceedings_editor.rules.family import FAMILY_NAMES, family_of
 
@@ -92,23 +93,39 @@ class Wanted:
         severities: Only these.
         family: Letters of the codes, "" for all.
         entries: Only what concerns one of these entries, as facts of the collection do; empty for everything.
+        settings: Only what the collection's own facts are about; then no entry matters.
     """
 
     severities: frozenset[Severity] = frozenset(SEVERITIES)
     family: str = ""
     entries: frozenset[str] = frozenset()
+    settings: bool = False
+
+    def may_concern(self, owner: str) -> bool:
+        """Whether something of this owner, "" for the collection, can be wanted."""
+        return not owner or (not self.settings and (not self.entries or owner in self.entries))
 
     def of_here(self, found: Iterable[Found]) -> list[Found]:
-        """Return what concerns the wanted entries, of every kind."""
-        if not self.entries:
+        """Return what concerns the wanted entries, or the settings, of every kind."""
+        if not self.entries and not self.settings:
             return list(found)
-        return [self._concerning(one) for one in found if not one.owner or one.owner in self.entries]
+        return [self._concerning(one) for one in found if self.may_concern(one.owner)]
 
     def _concerning(self, found: Found) -> Found:
         if found.owner:
             return found
-        named = ((one, (one.entry, *one.also)) for one in found.findings)
-        return Found("", tuple(one for one, names in named if not any(names) or not self.entries.isdisjoint(names)))
+        return Found("", tuple(one for one in found.findings if self._concerns(one)))
+
+    def _concerns(self, finding: Finding) -> bool:
+        if self.settings:
+            return is_of_settings(finding)
+        names = finding.entry, *finding.also
+        return not any(names) or not self.entries.isdisjoint(names)
+
+
+def is_of_settings(finding: Finding) -> bool:
+    """Whether a finding is about a fact of the collection, which stands in its settings."""
+    return finding.place.field.startswith(COLLECTION)
 
 
 class Group(Sequence[Finding]):

@@ -14,10 +14,13 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import deque
+from collections.abc import Callable
 from functools import partial
+from operator import call
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
 _LOOK_MS: Final = 50
@@ -29,6 +32,9 @@ _MANY: Final = 30_000
 """New objects that are looked through even while somebody types: some 10 ms, and a worker may make more of them."""
 _GROWN: Final = 15_000
 """Objects after which all that came since the last time is looked through and then left out."""
+_LIVING: Final = "livingCollectors"
+_BEFORE: Final = "pythonSearchedBefore"
+"""Kept with the application, which all windows share."""
 _INPUT: Final = frozenset(
     (
         QEvent.Type.KeyPress,
@@ -49,12 +55,13 @@ class Collector(QObject):
         super().__init__(parent)
         self._grown = 0
         self._last_input = -_REST_SECONDS
-        self.destroyed.connect(partial(_leave, gc.isenabled()))
-        gc.disable()
+        application = QCoreApplication.instance()
+        if application:
+            self.destroyed.connect(partial(_leave, application))
+            _count(application, 1)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-        application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._follow)
             self._follow(application.focusWindow())
@@ -80,10 +87,40 @@ class Collector(QObject):
             gc.collect(0)
         else:
             gc.collect()
-            gc.freeze()
+            _leave_out()
             self._grown = 0
 
 
-def _leave(was_enabled: bool) -> None:
-    if was_enabled:  # what was left out stays so: to look again for widgets long gone has crashed
-        gc.enable()
+def _leave_out() -> None:
+    """Leave out for good what is still used, and nothing that is not.
+
+    After any call of Python's another thread may have its turn, and what it lets go would be left out, too, and stay
+    for ever: so what is new is searched again and the rest left out inside one call, which no thread interrupts.
+    """
+    steps: tuple[Callable[[], object], ...] = (partial(gc.collect, 0), gc.freeze)
+    deque(map(call, steps), maxlen=0)
+
+
+def _count(application: QCoreApplication, more: int) -> None:
+    """Count the collectors that live; while there is one, Python does not search by itself."""
+    living = (application.property(_LIVING) or 0) + more
+    if living == 1 and more == 1:
+        application.setProperty(_BEFORE, gc.isenabled() or bool(application.property(_BEFORE)))
+        gc.disable()
+    application.setProperty(_LIVING, living)
+
+
+def _leave(application: QCoreApplication) -> None:
+    """Let Python search again, but later.
+
+    Qt is taking a window apart and holds a lock. A search now could meet another object of Qt that goes and needs the
+    same lock (there are few of them for all objects), and would wait for itself for ever.
+    """
+    _count(application, -1)
+    QTimer.singleShot(0, application, partial(_search_again, application))
+
+
+def _search_again(application: QCoreApplication) -> None:
+    if not application.property(_LIVING) and application.property(_BEFORE):
+        application.setProperty(_BEFORE, False)
+        gc.enable()  # what was left out stays so: to look again for widgets long gone has crashed

@@ -72,6 +72,8 @@ class EntryList(QWidget):
             signal.connect(self._say_empty)
         self._filter.returnPressed.connect(self._view.setFocus)
         self._view.selectionModel().currentChanged.connect(self._tell)
+        self._view.clicked.connect(self._tell)  # the entry at hand, too, while something else is shown
+        self._view.activated.connect(self._tell)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._view.dropped_before.connect(self._move_before)
         self._view.files_dropped.connect(self.files_dropped)

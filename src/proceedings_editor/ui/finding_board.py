@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from proceedings_editor.app.settling import COLLECTION
+from proceedings_editor.app.found import is_of_settings
 from proceedings_editor.model.finding import Finding
 from proceedings_editor.ui.checker import Checker
 
@@ -29,9 +29,7 @@ class FindingBoard(QObject):
         """Show everything everywhere."""
         bench, report = self._bench, self._checker.report
         self.show_here()
-        bench.collection.show_findings(
-            [one for one in report.shared.findings if one.place.field.startswith(COLLECTION)]
-        )
+        bench.collection.show_findings([one for one in report.shared.findings if is_of_settings(one)])
         bench.problems.show_found(self._checker.found, bench.entry_id, self._checker.ignored, report.entries.keys())
         bench.preview.show_findings(self._said or [])
         bench.entries.show_severities(report.gravest())

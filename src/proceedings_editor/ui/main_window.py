@@ -70,12 +70,14 @@ class MainWindow(QMainWindow):
         from proceedings_editor.ui.collector import Collector
         from proceedings_editor.ui.edit_menu import EditMenu
         from proceedings_editor.ui.help.desk import HelpDesk
+        from proceedings_editor.ui.key_place import KeyPlaces
         from proceedings_editor.ui.open_desk import OpenDesk
         from proceedings_editor.ui.speaker import Speaker
         from proceedings_editor.ui.spelling_action import spelling_actions
         from proceedings_editor.ui.toolbar import MainToolBar
 
         Collector(self)
+        KeyPlaces(self)
         self._opens = OpenDesk(self, self._words, self._memory, self._jobs)
         self._help = HelpDesk(self, self._words)
         speaker = Speaker(self._words, self)

@@ -67,6 +67,17 @@ def ask_smaller(parent: QWidget, words: Words, sentence: Text) -> bool:
     return _run(box, buttons, QMessageBox.StandardButton.Yes, labels) == QMessageBox.StandardButton.Yes
 
 
+def ask_drop(parent: QWidget, words: Words, sentence: Text) -> bool:
+    """Ask whether what was typed is to be lost; closing the question keeps it."""
+    buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+    labels = {
+        QMessageBox.StandardButton.Discard: words(text("Throw away")),
+        QMessageBox.StandardButton.Cancel: words(text("Go on writing")),
+    }
+    box = _box(parent, words, sentence, QMessageBox.Icon.Question)
+    return _run(box, buttons, QMessageBox.StandardButton.Cancel, labels) == QMessageBox.StandardButton.Discard
+
+
 def _box(parent: QWidget, words: Words, sentence: Text, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(icon, "proceedings-editor", words(sentence), parent=parent)
     box.setObjectName("messageBox")

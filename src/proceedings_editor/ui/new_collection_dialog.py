@@ -25,6 +25,7 @@ from proceedings_editor.ui.dialog import Dialog
 from proceedings_editor.ui.folder_line import FolderLine
 from proceedings_editor.ui.form.metadata_form import CollectionForm
 from proceedings_editor.ui.form.wrapped_label import WrappedLabel
+from proceedings_editor.ui.message import ask_drop
 from proceedings_editor.ui.screen_room import resize_within_screen
 from proceedings_editor.ui.speaker import Speaker
 from proceedings_editor.ui.tab_order import come_last
@@ -78,6 +79,12 @@ class NewCollectionDialog(Dialog):
             here.click()
         else:
             self.focusNextChild()
+
+    def reject(self) -> None:
+        """See Qt; what was typed does not go without a question."""
+        sentence = text("The collection is not made yet. Throw away what you have written?")
+        if not self._has_facts or ask_drop(self, self._words, sentence):
+            super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """See Qt; the form makes its fields when it is first seen."""
@@ -137,6 +144,11 @@ class NewCollectionDialog(Dialog):
             else:
                 self._template.setItemText(index, words)
         self._describe()
+
+    @property
+    def _has_facts(self) -> bool:
+        is_settled = self._form is None or self._form.finish()
+        return not is_settled or self._session.workspace.collection != Collection()
 
     @property
     def _chosen(self) -> Template:

@@ -266,6 +266,7 @@ class Workbench(QWidget):
         self._middle.banner.take_over_wanted.connect(lambda: self.sharing.take_over(self.owner))
         self._middle.banner.compare_wanted.connect(lambda: self.compare(self.owner))
         self._middle.turned.connect(self._show_others)
+        self._middle.turned.connect(lambda: self.problems.show_settings(self._middle.shows_settings))
 
     def _show_entry(self, entry_id: str) -> None:
         self._middle.show_entry()

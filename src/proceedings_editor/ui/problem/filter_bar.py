@@ -28,6 +28,7 @@ class FilterBar(QWidget):
         self.setObjectName("problemFilter")
         self._words = words
         self._entry = ""
+        self._settings = False
         self._chosen: frozenset[str] = frozenset()
         self._counts: Counter[Severity] = Counter()
         self._is_known = True
@@ -47,10 +48,10 @@ class FilterBar(QWidget):
     def wanted(self) -> Wanted:
         """What is to be shown."""
         severities = frozenset(severity for severity, button in self._severities.items() if button.isChecked())
-        here = self._chosen or frozenset(filter(None, (self._entry,)))
-        return Wanted(
-            severities, self._family.currentData() or "", here if self._only_here.isChecked() else frozenset()
-        )
+        family, only_here = self._family.currentData() or "", self._only_here.isChecked()
+        if self._settings or not only_here:
+            return Wanted(severities, family, settings=only_here)
+        return Wanted(severities, family, self._chosen or frozenset(filter(None, (self._entry,))))
 
     def show_entry(self, entry_id: str) -> None:
         """Say which entry “only this entry” means; going to one that was not chosen ends the choice of several."""
@@ -58,6 +59,13 @@ class FilterBar(QWidget):
         if self._chosen and entry_id not in self._chosen:
             self._chosen = frozenset()
             self._say_here()
+
+    def show_settings(self, shown: bool) -> None:
+        """Say whether the settings stand where else an entry does: “only this” then means them."""
+        if shown != self._settings:
+            self._settings = shown
+            self._say_here()
+            self.changed.emit()
 
     def show_chosen(self, entries: frozenset[str]) -> None:
         """Show what concerns one of several entries."""
@@ -129,7 +137,8 @@ class FilterBar(QWidget):
     def _say_here(self) -> None:
         count = len(self._chosen)
         several = plural("Only this {count} chosen", "Only these {count} chosen", count)
-        label = self._words(several if count else text("Only this entry"))
+        one = text("Only the collection's facts") if self._settings else text("Only this entry")
+        label = self._words(several if count and not self._settings else one)
         self._only_here.setText(label)
         self._only_here.setAccessibleName(label)
 

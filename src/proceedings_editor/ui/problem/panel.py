@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from proceedings_editor.app.fixing import Fixed, FixReport, fix_workspace
-from proceedings_editor.app.found import Found, grouped
+from proceedings_editor.app.found import Found, grouped, is_of_settings
 from proceedings_editor.app.ignoring import ignore
 from proceedings_editor.app.session import Session
 from proceedings_editor.errors import Cancelled, ProceedingsError
@@ -94,6 +94,10 @@ class ProblemPanel(QWidget):
             self._show_buttons()
         else:
             self._show()
+
+    def show_settings(self, shown: bool) -> None:
+        """Say whether the collection's settings are shown, and no entry."""
+        self._filter.show_settings(shown)
 
     def show_entries(self, entries: Sequence[str]) -> None:
         """Show the problems of several entries together, until a person goes to another one."""
@@ -189,7 +193,7 @@ class ProblemPanel(QWidget):
     def _question(self) -> tuple[object, ...]:
         """Return what the list depends on: what was found again is the same object, so that this is soon compared."""
         wanted = self._filter.wanted
-        concerned = (one for one in self._all if not wanted.entries or one.owner in ("", *wanted.entries))
+        concerned = (one for one in self._all if wanted.may_concern(one.owner))
         return wanted, self._families, self._is_known(), *concerned
 
     def _is_known(self) -> bool:
@@ -270,11 +274,13 @@ class ProblemPanel(QWidget):
 
     def _offer(self, wanted: Callable[[Finding], bool], label: Text) -> None:
         """Find all the fixes in a worker, let the person choose, make the chosen ones as one step."""
-        entries = self._filter.wanted.entries or None
+        here = self._filter.wanted
+        entries = here.entries or None
         workspace = self._session.workspace
 
         def fixable(finding: Finding) -> bool:
-            return finding.fix is not None and wanted(finding) and _is_of(finding, entries)
+            is_here = is_of_settings(finding) if here.settings else _is_of(finding, entries)
+            return finding.fix is not None and wanted(finding) and is_here
 
         choose = partial(self._choose, fixable=fixable, entries=entries, label=label)
         self._jobs.start(_KIND, lambda cancel: fix_workspace(workspace, fixable, entries, cancel), choose, self._fail)
