@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.words import Words
 
 _Label = QFileDialog.DialogLabel
+_Resize = QHeaderView.ResizeMode
+_KIND: Final = 2
+"""The column of Qt's own table that says what kind of file it is."""
 _SIZE: Final = (920, 560)
 """So large that Qt's own dialog shows names and days whole."""
 
@@ -71,8 +74,20 @@ def _dialog(parent: QWidget, words: Words, caption: Text, start: Path | None) ->
         dialog.setLabelText(label, words(sentence))
     dialog.resize(*_SIZE)
     for table in dialog.findChildren(QTreeView):  # there is one where the dialog is Qt's own
-        table.header().setStretchLastSection(True)
+        _show_whole(table)
     return dialog
+
+
+def _show_whole(table: QTreeView) -> None:
+    """Give size and day the room they need and names what is left; the kind is said by icon and ending.
+
+    Qt says it in English, as "Folder" and "png File".
+    """
+    table.setColumnHidden(_KIND, True)
+    head = table.header()
+    head.setStretchLastSection(False)
+    for column in range(head.count()):
+        head.setSectionResizeMode(column, _Resize.ResizeToContents if column else _Resize.Stretch)
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

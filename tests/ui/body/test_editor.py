@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -765,3 +765,13 @@ def test_a_formula_on_its_own_line_tears_no_sentence(qtbot: QtBot, offset: int) 
     whole = words("Су мен жер.")
     assert bench.body == ((whole, formula, words("Соңы.")) if offset else (formula, whole, words("Соңы.")))
     dialog.close()
+
+
+@pytest.mark.parametrize(("ordered", "typed", "printed"), [(False, "•", "–"), (True, "a)", "1.")])
+def test_a_list_is_marked_as_the_template_prints_it(qtbot: QtBot, ordered: bool, typed: str, printed: str) -> None:
+    def picture(marker: str) -> QImage:
+        bench = Bench(qtbot, ListBlock((item("бір"), item("екі")), ordered=ordered, marker=marker))
+        assert getattr(bench.session.workspace.template, "ordered_marker" if ordered else "list_marker") == printed
+        return bench.editor.text.grab().toImage()
+
+    assert picture(typed) == picture(printed)

@@ -232,6 +232,7 @@ def test_the_list_of_keys_has_every_key_of_the_table(window: MainWindow, words: 
             assert key in said, row.id
             assert words(row.label).replace("&", "") in said
     assert "Ctrl+B" in said  # of the article's own toolbar
+    assert "Ctrl+Enter" in said and "Return" not in said
     sheet.close()
 
 

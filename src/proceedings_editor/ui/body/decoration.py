@@ -1,12 +1,12 @@
 """What is painted beside the text: markers of list items, the bar of a quotation, hints in empty captions.
 
-Markers are drawn, not made by Qt's lists: so they are those the author typed, and a key in a long list costs no more
-than one in a paragraph.
+Markers are drawn, not made by Qt's lists: so they are those the template prints, and a key in a long list costs no
+more than one in a paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +14,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF, QPainter, 
 
 from proceedings_editor.exporters.composition.marker import item_label
 from proceedings_editor.model.body_edit.line import Caption, CellStep, ItemStep, Line, QuoteStep
+from proceedings_editor.model.template import Template
 from proceedings_editor.texts import Text, text
 from proceedings_editor.ui.body.look import INDENT, Look
 from proceedings_editor.ui.body.sync import BodySync
@@ -28,10 +29,15 @@ _GAP: Final = 7
 
 
 class Decoration:
-    """Paints beside the lines of one view."""
+    """Paints beside the lines of one view.
 
-    def __init__(self, sync: BodySync, look: Look, words: Words) -> None:
+    Attributes:
+        template_of: Asked for the template, which says how lists are marked in print.
+    """
+
+    def __init__(self, sync: BodySync, look: Look, words: Words, template_of: Callable[[], Template]) -> None:
         self.look = look
+        self.template_of = template_of
         self._sync = sync
         self._words = words
 
@@ -76,7 +82,7 @@ class Decoration:
                 bar = QRectF(x + INDENT / 3, box.top() - 2, 3, box.height() + 4)
                 painter.fillRect(bar, self.look.faint(0.3))
             elif isinstance(step, ItemStep) and index in numbers:
-                marker = item_marker(step, numbers[index])
+                marker = item_marker(step, numbers[index], self.template_of())
                 width = QFontMetricsF(painter.font()).horizontalAdvance(marker)
                 painter.setPen(self.look.palette.color(QPalette.ColorRole.Text))
                 painter.drawText(QPointF(x + INDENT - _GAP - width, baseline), marker)
@@ -99,11 +105,9 @@ def block_origin(block: QTextBlock, layout: QAbstractTextDocumentLayout) -> floa
     return first.left() - cell.firstCursorPosition().block().blockFormat().leftMargin()
 
 
-def item_marker(step: ItemStep, number: int) -> str:
-    """Return the marker of an item: the one typed for it, the list's own, or its number in the list's form."""
-    if step.own_marker:
-        return step.own_marker
-    return item_label(step.marker, number) if step.ordered else step.marker
+def item_marker(step: ItemStep, number: int, template: Template) -> str:
+    """Return the marker of an item as it is printed, whatever the author typed."""
+    return item_label(template.ordered_marker, number) if step.ordered else template.list_marker
 
 
 def _has_something(line: Line) -> bool:

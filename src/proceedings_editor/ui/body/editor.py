@@ -97,7 +97,7 @@ class BodyEditor(QWidget):
         self._signs.number_of = Ordinals(self.sync).number_at
         self._signs.miniature = self._miniature
         document.documentLayout().registerHandler(OBJECT_TYPE, self._signs)
-        self._decoration = Decoration(self.sync, self._look, words)
+        self._decoration = Decoration(self.sync, self._look, words, lambda: session.workspace.template)
         self._marks = FindingMarks(self.text, self.sync)
         self.desk = BodyDesk(session, self.text, self.sync)
         self._unknown = SpellingMarks(self.desk, self._marks, spelling, words) if spelling else None

@@ -89,8 +89,9 @@ def _group(words: Words, title: Text, rows: Iterable[tuple[Text, Iterable[str]]]
 
 
 def _spoken(keys: Iterable[str]) -> str:
+    """Return keys as they are written on them: Qt's other name for Enter stands on few keyboards."""
     form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(one).toString(form) for one in keys)
+    return ", ".join(QKeySequence(one.replace("Return", "Enter")).toString(form) for one in keys)
 
 
 def _plain(label: str) -> str:
