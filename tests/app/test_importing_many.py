@@ -89,7 +89,7 @@ def test_what_no_field_takes_is_told_with_its_line(tmp_path: Path) -> None:
     folder = copied_sample(tmp_path)
     file = tmp_path / "вода.md"
     file.write_text(HEAD + "Текст.", encoding="utf-8")
-    sentence = ("вода.md:5", "No field takes this line of the head: Посвящается реке")
+    sentence = ("вода.md:5", "No field takes this line of the head; the article begins with it: Посвящается реке")
     into_open = bring_in([file], folder, open_collection(folder).workspace, NoProgress(), NEVER)
     assert [(place, str(words)) for place, words in into_open.told] == [sentence]
     anew = bring_in_anew([file], tmp_path / "жаңа", NoProgress(), NEVER)

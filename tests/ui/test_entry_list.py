@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from proceedings_editor.app.new_entry import new_entry
 from proceedings_editor.app.session import Session
 from proceedings_editor.model.edit import SetField
+from proceedings_editor.model.workspace import in_order
 from proceedings_editor.texts import text
 from proceedings_editor.ui.entry_list import EntryList
 from proceedings_editor.ui.entry_model import HEAD_ROLE, ID_ROLE
@@ -213,3 +214,12 @@ def test_the_menu_offers_states_and_sections(panel: EntryList, session: Session,
     entry = session.entry("ozera")
     assert entry
     assert entry.state == "accepted"
+
+
+def test_new_entries_stand_at_the_end_as_they_were_made(session: Session) -> None:
+    before, made = [one.id for one in session.workspace.entries], []
+    for _ in range(5):
+        edit = new_entry(session.workspace)
+        session.apply(edit)
+        made.append(edit.entry)
+    assert [one.id for one in in_order(session.workspace.entries)] == [*before, *made]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QCheckBox, QListView, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.session import Session
@@ -185,3 +186,17 @@ def test_with_the_settings_shown_only_their_own_problems_are_listed(bench: Workb
     assert listed() == ["collection.name.kk"] and only.text() == "Only the collection's facts"
     bench.show_tab(0)
     assert listed() == ["collection.name.kk", "title.kk"] and only.text() == "Only this entry"
+
+
+def test_a_click_on_an_empty_fact_of_the_conference_leads_into_its_field(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    is_active(window, qtbot)
+    bench.session.apply(SetField("", "name.ru", "", LABEL))
+    click_on_problem(bench, qtbot, "META001")
+    qtbot.waitUntil(lambda: window.focusWidget() is child(bench.collection, TextBox, "field_name_ru"))
+
+
+def test_the_first_words_about_problems_are_that_they_are_looked_for(window: MainWindow, folder: Path) -> None:
+    window.open_folder(folder)
+    assert child(window, QLabel, "nothingWrong").text() == child(window, QLabel, "countsLabel").text() == "Checking…"

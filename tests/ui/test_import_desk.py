@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from proceedings_editor.app.collection import open_collection
@@ -15,7 +15,7 @@ from proceedings_editor.ui.entry_list import EntryView
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.start_page import StartPage
 from proceedings_editor.ui.workbench import Workbench
-from tests.ui.message import read_message, with_next_dialog
+from tests.ui.message import answer_each, pressing, read_message, with_next_dialog
 from tests.ui.window import child, trigger
 
 
@@ -140,3 +140,21 @@ def test_several_files_are_chosen_at_once(
     with_next_dialog(answer)
     trigger(window, "import")
     qtbot.waitUntil(lambda: len(bench.session.workspace.entries) == 5, timeout=20_000)
+
+
+def test_the_dialog_shows_word_documents_and_says_why_they_cannot_come_in(
+    window: MainWindow, bench: Workbench, files: list[Path]
+) -> None:
+    word = files[0].with_suffix(".docx")
+    word.write_bytes(b"PK")
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog) and "*.docx" in dialog.nameFilters()[0]
+        dialog.setDirectory(str(word.parent))
+        dialog.selectFile(str(word))
+        QDialog.done(dialog, QDialog.DialogCode.Accepted)
+
+    said = answer_each(choose, pressing(QMessageBox.StandardButton.Ok))
+    trigger(window, "import")
+    assert "Not imported: бір.docx" in said[1]
+    assert len(bench.session.workspace.entries) == 4

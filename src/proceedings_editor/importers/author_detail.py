@@ -155,7 +155,7 @@ def _give_contacts(state: AuthorList, kind: str, parts: list[HeadPart], indexes:
     for source, index in zip(found, indexes, strict=False):
         _give_contact(state, kind, source, index, corresponding=len(found) == 1 < len(indexes))
     for source in found[len(indexes) :]:
-        sentence = text("No author is left for {words}.", words=source.source)
+        sentence = text("No author is left for this; the article begins with it: {words}", words=source.source)
         state.ledger.no_place(sentence, source.source, source.line)
 
 
@@ -186,7 +186,11 @@ def give_rows(state: AuthorList, form: Form) -> None:
         for index, value in zip(range(len(state.authors)), values, strict=False):
             _give_contact(state, "email", replace(row, words=value), index)
         if len(values) > len(state.authors):
-            state.ledger.no_place(text("No author is left for {words}.", words=row.words), row.words, row.line)
+            state.ledger.no_place(
+                text("No author is left for this; the article begins with it: {words}", words=row.words),
+                row.words,
+                row.line,
+            )
     for row in _rows(form, "organisation"):
         _give_organisation(state, row)
 

@@ -28,7 +28,9 @@ def read_fixed_texts(form: Form, language: Language, template: Template, ledger:
     for piece in form.notes:
         _read("template.information.note", piece, "note", _versions(information.note, own, apart), ledger)
     for piece in form.strangers:
-        sentence = text("No field takes this text before the table: {words}", words=piece.words)
+        sentence = text(
+            "No field takes this text before the table; the article begins with it: {words}", words=piece.words
+        )
         ledger.no_place(sentence, piece.words, piece.line)
     _read_row_labels(form, template, ledger)
     _read_labels_of_head(form, template, ledger)

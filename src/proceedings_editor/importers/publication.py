@@ -194,7 +194,7 @@ def unused_rows(rows: Iterable[Row], ledger: Ledger) -> None:
     for row in rows:
         if row.key is None:
             words = ": ".join(filter(None, (row.label, row.value)))
-            sentence = text("No field takes this row of the table: {words}", words=words)
+            sentence = text("No field takes this row of the table; the article begins with it: {words}", words=words)
             ledger.no_place(sentence, words, row.line)
 
 
@@ -202,5 +202,7 @@ def head_strangers(parts: Iterable[HeadPart], ledger: Ledger) -> None:
     """Tell of lines of the head that are nothing known."""
     for part in parts:
         if part.kind == "unknown":
-            sentence = text("No field takes this line of the head: {words}", words=part.source)
+            sentence = text(
+                "No field takes this line of the head; the article begins with it: {words}", words=part.source
+            )
             ledger.no_place(sentence, part.source, part.line)

@@ -60,7 +60,9 @@ def read_sections(
         where = "subsection heading" if inner else "section heading"
         ledger.read("section", part.source, where, part.line, printed[where], where)
     for part in headings[2:]:
-        sentence = text("No field takes a third section heading: {words}", words=part.source)
+        sentence = text(
+            "No field takes a third section heading; the article begins with it: {words}", words=part.source
+        )
         ledger.no_place(sentence, part.source, part.line)
     for row in told:
         ledger.read("section", row.value, row.place, row.line, printed["row"], "row")
