@@ -131,7 +131,7 @@ def _type(editor: BodyEditor, line: int) -> Times:
     position = editor.sync.document.findBlockByNumber(line).position() + 3
     editor.desk.place_caret(position, position)
     editor.text.ensureCursorVisible()
-    QApplication.processEvents()
+    _focus(editor.text)
     for letter in "әлем":
         _send(editor.text, letter)
     times: Times = []
@@ -139,13 +139,24 @@ def _type(editor: BodyEditor, line: int) -> Times:
         if key % REST == 0:
             _let_pass(REST_SECONDS)
         times.append(_timed(partial(_send, editor.text, LETTERS[key % len(LETTERS)])))
+    written = editor.sync.document.findBlockByNumber(line).text()
+    assert len(written) > KEYS  # they arrived
     return times
 
 
 def _send(target: QTextEdit, letter: str) -> None:
+    """Send a key as the system does, to the window: what waits while somebody types hears of it there."""
+    window = target.window().windowHandle()
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+        QApplication.sendEvent(window, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
     QApplication.processEvents()
+
+
+def _focus(target: QTextEdit) -> None:
+    target.activateWindow()
+    target.setFocus()
+    _until(target.hasFocus, 5)
+    assert target.hasFocus()
 
 
 def _timed(act: Callable[[], object]) -> tuple[float, float]:
@@ -175,7 +186,7 @@ def _bare(editor: BodyEditor) -> QTextEdit:
     bare.resize(800, 900)
     bare.setPlainText(editor.text.toPlainText())
     bare.show()
-    QApplication.processEvents()
+    _focus(bare)
     cursor = bare.textCursor()
     cursor.setPosition(bare.document().characterCount() // 2)
     bare.setTextCursor(cursor)
