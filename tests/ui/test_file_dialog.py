@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTreeView
+from PySide6.QtWidgets import QDialog, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
 
+from proceedings_editor.texts import text
 from proceedings_editor.ui.application import QtWords
+from proceedings_editor.ui.file_dialog import ask_file
 from proceedings_editor.ui.main_window import MainWindow
 from proceedings_editor.ui.memory import Memory
 from proceedings_editor.ui.words import Words
 from tests.ui.message import with_next_dialog
 from tests.ui.said import foreign, words_said
 from tests.ui.window import trigger
-
-
-def told(table: QTreeView) -> Iterator[str]:
-    """Return what stands in the columns of a table beside the names, which are people's own; all of it has room."""
-    model, head = table.model(), table.header()
-    for column in range(1, model.columnCount()):
-        if not table.isColumnHidden(column):
-            assert head.sectionSize(column) >= table.sizeHintForColumn(column)
-            yield str(model.headerData(column, Qt.Orientation.Horizontal))
-            rows = range(model.rowCount(table.rootIndex()))
-            yield from (str(model.index(row, column, table.rootIndex()).data()) for row in rows)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -41,7 +31,6 @@ def test_the_dialog_speaks_the_windows_language(
 
     def listen(dialog: QDialog) -> None:
         said.extend(words_said(dialog))
-        said.extend(("table", words) for table in dialog.findChildren(QTreeView) for words in told(table))
         dialog.reject()
 
     with_next_dialog(listen)
@@ -50,3 +39,29 @@ def test_the_dialog_speaks_the_windows_language(
     assert not foreign(iter(said), str(tmp_path), "kk")
     words.set_language("en")
     own.deleteLater()
+
+
+def test_the_table_of_files_shows_size_and_day_whole_and_no_english_kind(
+    tmp_path: Path, words: Words, qtbot: QtBot
+) -> None:
+    (tmp_path / "бума").mkdir()
+    (tmp_path / "сурет.png").write_bytes(bytes(18_000))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown: list[str] = []
+    narrow: list[int] = []
+
+    def look(dialog: QDialog) -> None:
+        (table,) = dialog.findChildren(QTreeView)
+        model, root, head = table.model(), table.rootIndex(), table.header()
+        qtbot.waitUntil(lambda: model.rowCount(root) == 2, timeout=20_000)
+        for column in (one for one in range(model.columnCount(root)) if not table.isColumnHidden(one)):
+            shown.extend(str(model.index(row, column, root).data()) for row in range(2))
+            if column and head.sectionSize(column) < table.sizeHintForColumn(column):
+                narrow.append(column)
+        dialog.reject()
+
+    with_next_dialog(look)
+    assert ask_file(parent, words, text("Figure"), text("Pictures (*.png)"), tmp_path) is None
+    assert "сурет.png" in shown and any("KiB" in one for one in shown)
+    assert "Folder" not in shown and not narrow

@@ -101,9 +101,7 @@ def pages(bench: Workbench, qtbot: QtBot) -> PageView:
 
 def click_on(view: PageView, spot: Spot, qtbot: QtBot) -> None:
     view.go_to(spot.source)
-    middle = view._rect_of(spot).center() - QPointF(
-        view.horizontalScrollBar().value(), view.verticalScrollBar().value()
-    )
+    middle = view.rect_of(spot).center() - QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle.toPoint())
 
 

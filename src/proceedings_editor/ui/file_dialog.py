@@ -97,5 +97,7 @@ def _chosen(dialog: QFileDialog) -> Path | None:
 def _all_chosen(dialog: QFileDialog) -> list[Path]:
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles() if accepted else []
+    for table in dialog.findChildren(QTreeView):  # Qt remembers it for the dialogs of other programs
+        table.setColumnHidden(_KIND, False)
     dialog.deleteLater()
     return [Path(file) for file in files]

@@ -176,7 +176,7 @@ def test_a_click_leads_to_the_text_and_the_place_back_to_the_page(qtbot: QtBot, 
     assert view.is_flashing
     assert view.preview
     spot = next(spot for spot in view.preview.spots if spot.source.block == (4,))
-    middle = view._rect_of(spot).center() - QPointF(0, view.verticalScrollBar().value())
+    middle = view.rect_of(spot).center() - QPointF(0, view.verticalScrollBar().value())
     with qtbot.waitSignal(shown.place_clicked) as clicked:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle.toPoint())
     assert clicked.args[0] == spot.source
@@ -187,7 +187,7 @@ def test_every_line_of_the_article_can_be_gone_to_and_shows(qtbot: QtBot, shown:
     assert view.preview
     for spot in view.preview.spots:
         shown.go_to(spot.source)
-        rect = view._rect_of(spot).translated(0, -view.verticalScrollBar().value())
+        rect = view.rect_of(spot).translated(0, -view.verticalScrollBar().value())
         others = [other for other in view.preview.spots if other.source == spot.source]
         assert spot is not others[0] or (rect.top() >= 0 and rect.bottom() <= view.viewport().height())
 
@@ -205,7 +205,7 @@ def test_a_place_of_which_a_part_shows_is_not_scrolled(shown: PreviewPanel) -> N
     assert view.preview
     lines = [spot for spot in view.preview.spots if spot.source.block == (1,)]
     assert len(lines) > 2
-    view.verticalScrollBar().setValue(round(view._rect_of(lines[-1]).top()) - 5)
+    view.verticalScrollBar().setValue(round(view.rect_of(lines[-1]).top()) - 5)
     value = view.verticalScrollBar().value()
     shown.go_to(Place(block=(1,)))
     assert view.verticalScrollBar().value() == value

@@ -158,12 +158,18 @@ class PageView(SheetArea):
         if not spots:
             return False
         # A long paragraph may begin and end on two pages: its first page is where it is.
-        rects = [self._rect_of(spot) for spot in spots if spot.page == spots[0].page]
+        rects = [self.rect_of(spot) for spot in spots if spot.page == spots[0].page]
         # Nothing moves under the eyes of somebody who just clicked there, or sees a part of it already.
         if not any(self._is_visible(rect) for rect in rects):
             self.reveal(rects[0])
         self._flash.start(rects)
         return True
+
+    def rect_of(self, spot: Spot) -> QRectF:
+        """Return where a spot is, counted from the upper left corner of all pages."""
+        sheet, scale = self._sheets.sheets[spot.page], self._sheets.scale
+        y = sheet.y + (self._sizes[spot.page][1] - spot.y - spot.height) * scale
+        return QRectF(sheet.x + spot.x * scale, y, spot.width * scale, spot.height * scale)
 
     # ------------------------------------------------------------------------------------------------ geometry
 
@@ -188,12 +194,6 @@ class PageView(SheetArea):
 
     def _is_visible(self, rect: QRectF) -> bool:
         return self._top <= rect.top() and rect.bottom() <= self._top + self.viewport().height()
-
-    def _rect_of(self, spot: Spot) -> QRectF:
-        """Return where a spot is, counted from the upper left corner of all pages."""
-        sheet, scale = self._sheets.sheets[spot.page], self._sheets.scale
-        y = sheet.y + (self._sizes[spot.page][1] - spot.y - spot.height) * scale
-        return QRectF(sheet.x + spot.x * scale, y, spot.width * scale, spot.height * scale)
 
     # ------------------------------------------------------------------------------------------------ painting
 
@@ -280,7 +280,7 @@ class PageView(SheetArea):
             return
         spot, findings = nearest_spot(self._preview.spots, *point), self._layer.at(*point)
         if spot:
-            self._flash.start([self._rect_of(spot)])
+            self._flash.start([self.rect_of(spot)])
         if findings:
             self.finding_clicked.emit(findings[0])
         elif spot:
