@@ -49,6 +49,8 @@ NAMES = frozenset(
             "eml",
             "pdf",
             "docx",
+            "rtf",
+            "odt",
             "markdown",
         ),
         *("versions", "txt", "template", "yaml", "tynaigan", "problem", "log", "html"),
