@@ -118,13 +118,16 @@ def _measure(window: MainWindow, spelled: Sequence[Language]) -> None:
 def _places(editor: BodyEditor) -> dict[str, int]:
     body = editor.sync.body
     middle = len(body) // 2
-    at = {
-        "paragraph": next(i for i in range(middle, 0, -1) if isinstance(body[i], Paragraph)),
-        "list item": next(i for i, block in enumerate(body) if isinstance(block, ListBlock)),
-        "table cell": next(i for i in range(middle, 0, -1) if isinstance(body[i], Table)),
-    }
-    lines = {name: line_of(editor.sync, (index,), wants_text=False) or 0 for name, index in at.items()}
-    return lines | {"list item": lines["list item"] + 15, "table cell": lines["table cell"] + 18}
+    paragraph = next(at for at in range(middle, 0, -1) if isinstance(body[at], Paragraph))
+    items = next(at for at, block in enumerate(body) if isinstance(block, ListBlock))
+    table = next(at for at in range(middle, 0, -1) if isinstance(body[at], Table))
+    at = {"paragraph": (paragraph,), "list item": (items, 15, 0), "table cell": (table, 4, 1, 0)}
+    lines: dict[str, int] = {}
+    for name, path in at.items():
+        line = line_of(editor.sync, path, wants_text=False)
+        assert line is not None, name
+        lines[name] = line
+    return lines
 
 
 def _type(editor: BodyEditor, line: int) -> Times:
