@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -183,6 +183,8 @@ class BodyEditor(QWidget):
     # --------------------------------------------------------------------------------------------------------- keys
 
     def _press(self, event: QKeyEvent) -> bool:
+        if _writes(event):  # nearly every key: it is no command, and each comparison would take its time
+            return not self.text.isReadOnly() and press(self.desk, event)
         history = {QKeySequence.StandardKey.Undo: self._session.undo, QKeySequence.StandardKey.Redo: self._session.redo}
         for key, act in history.items():
             if event.matches(key):
@@ -330,6 +332,12 @@ class BodyEditor(QWidget):
                 return self._words(text("Page break"))
             case _:
                 return ""
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key is a letter or a sign, and nothing is held down with it but Shift."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return held == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and bool(event.text())
 
 
 def _is_plain_paste(event: QKeyEvent) -> bool:
