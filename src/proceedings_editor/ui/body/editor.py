@@ -123,7 +123,7 @@ class BodyEditor(QWidget):
     def _connect(self) -> None:
         edit = self.text
         edit.key_pressed = self._press
-        edit.is_own_key = lambda event: self._command_of(event) is not None or _is_plain_paste(event)
+        edit.is_own_key = self._is_own_key
         edit.copied = self._paster.copied
         edit.put_in = self._paster.put_in
         edit.dropped = self._paster.drop
@@ -208,6 +208,9 @@ class BodyEditor(QWidget):
             self._paster.cut()
             return True
         return press(self.desk, event)
+
+    def _is_own_key(self, event: QKeyEvent) -> bool:
+        return not _writes(event) and (self._command_of(event) is not None or _is_plain_paste(event))
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
         pressed = [QKeySequence(one) for one in combinations_of(event)]
