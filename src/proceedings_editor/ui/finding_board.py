@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from proceedings_editor.app.found import is_of_settings
 from proceedings_editor.model.finding import Finding
@@ -13,6 +13,9 @@ from proceedings_editor.ui.checker import Checker
 
 if TYPE_CHECKING:
     from proceedings_editor.ui.workbench import Workbench
+
+_MANY: Final = 50
+"""Findings of an entry that take so long to show that nobody should wait for them and for the entry in one step."""
 
 
 class FindingBoard(QObject):
@@ -24,6 +27,8 @@ class FindingBoard(QObject):
         super().__init__(bench)
         self._bench, self._checker = bench, checker
         self._said: list[Finding] | None = None
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.show)
 
     def show(self) -> None:
         """Show everything everywhere."""
@@ -36,9 +41,13 @@ class FindingBoard(QObject):
         self.shown.emit()
 
     def turn(self) -> None:
-        """Show those of the entry that is shown now."""
+        """Show those of the entry that is shown now; where they are many, in a step of their own."""
         self._said = None
-        self.show()
+        if len(self._here()) > _MANY:
+            self._bench.body.show_findings([])  # they stood in another article
+            self._late.start()
+        else:
+            self.show()
 
     def show_here(self) -> None:
         """Show the findings of the entry where they are, unless they stand there: this happens at every key."""
