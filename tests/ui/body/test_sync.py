@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 from hypothesis import given, settings
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextCursor, QTextDocument
 
 from proceedings_editor.model.body import Body, Cell, Paragraph, Span, Table
 from proceedings_editor.model.body_edit.share import shared
@@ -69,3 +70,21 @@ def test_a_table_is_as_wide_as_the_text_and_no_wider(sync: BodySync, columns: in
     for width in range(500, 560):
         sync.document.setTextWidth(width)
         assert 0.97 * width < sync.document.idealWidth() <= width
+
+
+@pytest.mark.parametrize("columns", [1, 3, 4])
+def test_neighbours_in_a_table_share_one_thin_line(sync: BodySync, columns: int) -> None:
+    sync.show((words("бір"), Table(((Cell(),) * columns,) * 2)))
+    sync.document.setTextWidth(300)
+    image = QImage(300, 120, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    sync.document.drawContents(painter)
+    painter.end()
+    cell = sync.document.findBlockByNumber(2)  # behind the caption
+    height = round(sync.document.documentLayout().blockBoundingRect(cell).center().y())
+    across = [image.pixelColor(x, height).value() for x in range(300)]
+    lines = [(grey, len(list(run))) for grey, run in groupby(across) if grey < 250]
+    assert len(lines) == columns + 1
+    assert {wide for _, wide in lines} == {1}
+    assert len({grey for grey, _ in lines}) == 1
