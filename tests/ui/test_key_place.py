@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from proceedings_editor.model.body import ListBlock, Paragraph, Span
+from proceedings_editor.model.body import Heading, ListBlock, Paragraph, Span
 from proceedings_editor.ui.form.line import Line, TextBox
 from proceedings_editor.ui.key_place import place_key
 from proceedings_editor.ui.main_window import MainWindow
@@ -90,6 +90,16 @@ def test_a_list_is_made_by_the_key_of_the_editor(front: MainWindow, bench: Workb
     press(front, pressed("Z", "я"))
     undone = bench.session.entry(entry)
     assert undone and undone.body == (Paragraph((Span("Су деңгейі"),)),)
+
+
+def test_a_heading_is_made_on_the_kazakh_row_of_digits(front: MainWindow, bench: Workbench) -> None:
+    bench.add_entry()
+    bench.show_tab(ARTICLE)
+    bench.body.text.setFocus()
+    bench.body.text.textCursor().insertText("Кіріспе")
+    press(front, pressed("1", '"', CONTROL | ALT))
+    made = bench.session.entry(bench.entry_id)
+    assert made and made.body == (Heading((Span("Кіріспе"),)),)
 
 
 def test_a_field_is_copied_and_the_window_saves_on_a_keyboard_without_latin_letters(

@@ -59,7 +59,8 @@ def place_key(event: QKeyEvent) -> Qt.Key | None:
 def _types(event: QKeyEvent) -> bool:
     """AltGr, which writes further signs, is told as Ctrl+Alt by Windows."""
     both = _CONTROL | _ALT
-    return sys.platform == "win32" and event.modifiers() & both == both and event.text().isprintable()
+    typed = event.text()
+    return sys.platform == "win32" and event.modifiers() & both == both and typed.isprintable() and typed != ""
 
 
 class KeyPlaces(QObject):

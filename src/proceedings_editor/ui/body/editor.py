@@ -28,7 +28,6 @@ from proceedings_editor.ui.body.clipboard import plain_of
 from proceedings_editor.ui.body.command import EVERY, LANGUAGES, Command
 from proceedings_editor.ui.body.decoration import Decoration
 from proceedings_editor.ui.body.desk import BodyDesk
-from proceedings_editor.ui.body.digit_key import combinations_of
 from proceedings_editor.ui.body.fact import OBJECT_TYPE, Fact
 from proceedings_editor.ui.body.figure_asking import SMALLER
 from proceedings_editor.ui.body.finding_mark import FindingMarks
@@ -213,8 +212,8 @@ class BodyEditor(QWidget):
         return not _writes(event) and (self._command_of(event) is not None or _is_plain_paste(event))
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
-        pressed = [QKeySequence(one) for one in combinations_of(event)]
-        return next((command for command in EVERY if command.keys and QKeySequence(command.keys) in pressed), None)
+        pressed = QKeySequence(event.keyCombination())
+        return next((command for command in EVERY if command.keys and QKeySequence(command.keys) == pressed), None)
 
     # --------------------------------------------------------------------------------------------------------- menu
 
