@@ -2,10 +2,10 @@
 
 python -m tests.ui.secretary FOLDER CACHE NAME SEED SECONDS FIRST
 
-Types words NAME(FIRST + 1) … into articles and fields, builds lists and tables, and prints a line for each thing that
-happened: `typed WORD TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could only be
-read, `said SENTENCE` and `asked DIALOG` for what it answered, `built`, `saved` and `exported`. After SECONDS it saves
-what is left, closes the window and ends with 0.
+Types words NAME(FIRST + 1) … into articles and fields, builds every kind of block, and prints a line for each thing
+that happened: `typed WORD TIME` once the word is in the session (`time.monotonic`), `locked BANNER` where it could
+only be read, `said SENTENCE` and `asked DIALOG` for what it answered, `built`, `saved` and `exported`. After SECONDS
+it saves what is left, closes the window and ends with 0.
 """
 
 from __future__ import annotations
@@ -13,20 +13,27 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 
 from proceedings_editor.app.exporting import ExportRequest, export_entries
+from proceedings_editor.model.body import DisplayFormula, FormulaSource, InlineFormula, Note, Paragraph, Span
+from proceedings_editor.model.body_edit.fragment import beside
+from proceedings_editor.model.body_edit.spot import Result, Spot, Stretch
 from proceedings_editor.model.body_edit.table import new_table
+from proceedings_editor.model.body_edit.text import put_in
 from proceedings_editor.progress import NoProgress
 from proceedings_editor.storage.entry_file import entry_text
 from proceedings_editor.storage.folder import Opened
+from proceedings_editor.texts import text
 from proceedings_editor.ui.application import LastChance, make_application
 from proceedings_editor.ui.body.command import COMMANDS, insert_table, set_style
+from proceedings_editor.ui.body.desk import BodyDesk
 from proceedings_editor.ui.body.text_edit import BodyText
 from proceedings_editor.ui.form.line import TextBox
 from proceedings_editor.ui.main_window import MainWindow
@@ -36,8 +43,34 @@ from proceedings_editor.ui.workbench import Workbench
 from tests.ui.keyboard import type_text
 
 _FIELDS = ("field_title_kk", "field_title_ru", "field_abstract_kk")
-_LISTS = [command.run for command in COMMANDS if command.id in ("bullets", "numbers", "quotation")]
-_BUILDING = (*_LISTS, partial(set_style, kind="heading2"), lambda desk: insert_table(desk, new_table(2, 2)))
+_LISTS = [command.run for command in COMMANDS if command.run and command.id in ("bullets", "numbers", "quotation")]
+
+
+def _put(desk: BodyDesk, run: Note | InlineFormula) -> None:
+    spot = desk.spot()
+    body = put_in(desk.sync.body, Stretch(spot.line, spot.offset, spot.offset), (run,))
+    desk.take(Result(body, Spot(spot.line, spot.offset + 1)), text("Change"))
+
+
+def _put_picture(desk: BodyDesk) -> None:
+    """As from the clipboard: the figure's file is written at once."""
+    image, data = QImage(40, 30, QImage.Format.Format_RGB32), QMimeData()
+    image.fill(Qt.GlobalColor.darkGreen)
+    data.setImageData(image)
+    desk.edit.insertFromMimeData(data)
+
+
+_BUILDING: tuple[Callable[[BodyDesk], object], ...] = (
+    *_LISTS,
+    partial(set_style, kind="heading2"),
+    lambda desk: insert_table(desk, new_table(2, 2)),
+    lambda desk: _put(desk, Note((Paragraph((Span("Ескерту"),)),))),
+    lambda desk: _put(desk, InlineFormula(FormulaSource("x^2"))),
+    lambda desk: desk.take(
+        beside(desk.sync.body, desk.spot(), (DisplayFormula(FormulaSource(r"\frac{a}{b}")),)), text("Change")
+    ),
+    _put_picture,
+)
 _KEEPING = ("bothButton", "mineButton")
 _EVERY_MS = 40
 

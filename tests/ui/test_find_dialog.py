@@ -157,6 +157,14 @@ def test_nothing_can_be_replaced_while_the_list_is_not_what_is_asked_for(dialog:
     assert len(rows(dialog)) == 1
 
 
+def test_found_places_are_told_in_a_new_language_at_once(dialog: FindDialog, words: Words, qtbot: QtBot) -> None:
+    look(dialog, qtbot, "Тоқымқас", 2)
+    words.set_language("ru")
+    qtbot.waitUntil(lambda: child(dialog, QLabel, "findState").text() == "2 места")
+    assert [row.text(2) for row in rows(dialog)] == ["Абзац 1", "Абзац 1"]
+    words.set_language("kk")
+
+
 def test_undo_of_a_replacement_shows_the_article_it_was_in(bench: Workbench, qtbot: QtBot) -> None:
     session = bench.session
     session.apply(SetField(HERE, "body", BODY, text("Change")))

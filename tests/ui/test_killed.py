@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from proceedings_editor.app.collection import open_collection
 from proceedings_editor.app.recovery import find_recoveries
@@ -87,6 +88,9 @@ def _require_whole(folder: Path) -> None:
     for path in folder.glob(".proceedings/versions/*/*.gz"):
         words = gzip.decompress(path.read_bytes()).decode()
         assert path.parent.name == "collection" or entry_from_text(words, path.name)
+    for path in folder.glob("figures/*/*.png"):
+        with Image.open(path) as picture:
+            picture.load()
     for path in folder.with_name(f"out of {NAME}").glob("*"):
         if path.suffix == ".pdf":
             with pikepdf.open(path) as document:

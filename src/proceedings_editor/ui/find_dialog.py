@@ -171,7 +171,7 @@ class FindDialog(Dialog):
             box.toggled.connect(self._await)
         self._where.currentIndexChanged.connect(self._await)
         self._put_line.textChanged.connect(self._name_button)
-        self._words.changed.connect(self._name_button)
+        self._words.changed.connect(self._say_again)
         self._pause.timeout.connect(self._look)
         self._list.itemClicked.connect(self._go)
         self._list.itemActivated.connect(self._go)
@@ -275,6 +275,11 @@ class FindDialog(Dialog):
         label = self._words(_REPLACE if self._put_line.text() else _DELETE)
         self._replace.setText(label)
         self._replace.setAccessibleName(label)
+
+    def _say_again(self) -> None:
+        self._name_button()
+        if self.isVisible():
+            self._await()  # places and counts are told in the window's language too
 
     def _show_button(self) -> None:
         self._replace.setEnabled(bool(self._ticked()))

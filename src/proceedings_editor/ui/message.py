@@ -58,24 +58,25 @@ def ask(parent: QWidget, words: Words, sentence: Text) -> bool:
 
 def ask_smaller(parent: QWidget, words: Words, sentence: Text) -> bool:
     """Ask whether pictures shall become smaller; closing the question keeps them."""
-    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-    labels = {
-        QMessageBox.StandardButton.Yes: words(text("Make smaller")),
-        QMessageBox.StandardButton.No: words(text("Keep as it is")),
-    }
-    box = _box(parent, words, sentence, QMessageBox.Icon.Question)
-    return _run(box, buttons, QMessageBox.StandardButton.Yes, labels) == QMessageBox.StandardButton.Yes
+    yes = QMessageBox.StandardButton.Yes, text("Make smaller")
+    return _ask_named(parent, words, sentence, yes, (QMessageBox.StandardButton.No, text("Keep as it is")), yes[0])
 
 
 def ask_drop(parent: QWidget, words: Words, sentence: Text) -> bool:
     """Ask whether what was typed is to be lost; closing the question keeps it."""
-    buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-    labels = {
-        QMessageBox.StandardButton.Discard: words(text("Throw away")),
-        QMessageBox.StandardButton.Cancel: words(text("Go on writing")),
-    }
+    no = QMessageBox.StandardButton.Cancel, text("Go on writing")
+    return _ask_named(parent, words, sentence, (QMessageBox.StandardButton.Discard, text("Throw away")), no, no[0])
+
+
+_Named = tuple[QMessageBox.StandardButton, Text]
+
+
+def _ask_named(
+    parent: QWidget, words: Words, sentence: Text, yes: _Named, no: _Named, first: QMessageBox.StandardButton
+) -> bool:
+    """Ask a question whose two answers say what they do; whether it was the first of them."""
     box = _box(parent, words, sentence, QMessageBox.Icon.Question)
-    return _run(box, buttons, QMessageBox.StandardButton.Cancel, labels) == QMessageBox.StandardButton.Discard
+    return _run(box, yes[0] | no[0], first, {kind: words(label) for kind, label in (yes, no)}) == yes[0]
 
 
 def _box(parent: QWidget, words: Words, sentence: Text, icon: QMessageBox.Icon) -> QMessageBox:
